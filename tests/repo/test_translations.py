@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,15 @@ WEB = PACKAGE / "web"
 CATALOGUE = Path("locale/cy/LC_MESSAGES/django.po")
 
 
+# With settings makemessages would write into the real catalogue, wherever it is run.
+WITHOUT_SETTINGS = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+
+
 def run(*command: str | Path, cwd: Path = WEB) -> str:
     """Run one of gettext's programs and return what it prints; its complaint fails the test."""
-    answer = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        command, cwd=cwd, env=WITHOUT_SETTINGS, capture_output=True, text=True, check=False
+    )
     assert answer.returncode == 0, answer.stderr
     return answer.stdout
 
@@ -41,7 +49,16 @@ def found_in_the_source(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What makemessages finds now, in a copy of the application."""
     copy = tmp_path_factory.mktemp("messages") / "web"
     shutil.copytree(WEB, copy, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
-    run("django-admin", "makemessages", "--locale=cy", "--no-location", "--verbosity=0", cwd=copy)
+    run(
+        sys.executable,
+        "-m",
+        "django",
+        "makemessages",
+        "--locale=cy",
+        "--no-location",
+        "--verbosity=0",
+        cwd=copy,
+    )
     return identities(copy / CATALOGUE)
 
 
