@@ -1,0 +1,29 @@
+"""Everything that somebody may be allowed to do, and the one question about it."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from cynllun.accounts.models import Organisation, User
+
+
+class Permission(Enum):
+    """What a role may allow. A view or a queryset asks for exactly one of these."""
+
+    UPLOAD_ROLL = "upload_roll"
+    MAP_COLUMNS = "map_columns"
+    VIEW_PLACEMENTS = "view_placements"
+    RECORD_EVENT = "record_event"
+    DOWNLOAD_ROLL = "download_roll"
+    VIEW_AUTHORITY_FIGURES = "view_authority_figures"
+    MANAGE_PEOPLE = "manage_people"
+
+
+def can(
+    user: "User | AnonymousUser", permission: Permission, organisation: "Organisation", *, on: date
+) -> bool:
+    """Whether `user` holds `permission` at `organisation` on that day, there or through its authority."""
+    return type(organisation).objects.where(user, permission, on=on).filter(pk=organisation.pk).exists()

@@ -1,0 +1,59 @@
+"""Adding people, giving them roles and ending the roles."""
+
+from datetime import date
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from cynllun.accounts.models import Membership, Organisation, User
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.roles import ROLES
+from cynllun.accounts.services.authorisation import refuse_unless_operator
+
+
+@transaction.atomic
+def add_person(*, email: str, name: str, by: User | None, on: date, password: str | None = None) -> User:
+    """Add somebody who can sign in. Without a password they choose one through "Forgotten password".
+
+    Raises ValidationError on an address in use or a weak password, PermissionDenied where `by` may not.
+    """
+    if by and not Organisation.objects.where(by, Permission.MANAGE_PEOPLE, on=on).exists():
+        raise PermissionDenied(f"{by} does not manage people.")
+    user = User(email=email.strip().lower(), name=name.strip(), added_on=on)
+    if password is not None:
+        validate_password(password, user)
+    user.set_password(password)
+    user.full_clean()
+    user.save()
+    return user
+
+
+@transaction.atomic
+def give_role(
+    *,
+    user: User,
+    organisation: Organisation,
+    role: str,
+    by: User | None,
+    on: date,
+    ends_on: date | None = None,
+) -> Membership:
+    """Give a role from `on` to `ends_on`, its last day. Raises ValidationError and PermissionDenied."""
+    refuse_unless_operator(by, organisation.authority, on=on)
+    membership = Membership(user=user, organisation=organisation, role=role, starts_on=on, ends_on=ends_on)
+    membership.full_clean()
+    if organisation.kind not in ROLES[role].kinds:
+        raise ValidationError(f"{ROLES[role].name.en} is not a role at {organisation}.")
+    membership.save()
+    return membership
+
+
+@transaction.atomic
+def end_role(*, membership: Membership, by: User | None, on: date) -> Membership:
+    """End a role; `on` is its last day. Raises ValidationError, PermissionDenied."""
+    refuse_unless_operator(by, membership.organisation.authority, on=on)
+    membership.ends_on = on
+    membership.full_clean()
+    membership.save()
+    return membership

@@ -1,0 +1,1 @@
+"""Settings, start-up checks and the server's entry points."""

@@ -1,0 +1,171 @@
+"""Every setting of Cynllun, in one file. What an installation may choose is read from the environment.
+
+CYNLLUN_DEMONSTRATION=1, which script/server and the tests set, needs nothing else: made-up people, plain HTTP
+and a secret that everybody knows. Without it a secret and the host names are required and HTTPS is assumed.
+"""
+
+from pathlib import Path
+
+import dj_database_url
+
+from cynllun.config import environment as env
+
+ROOT = Path(__file__).resolve().parents[3]
+STATE = Path(env.text("CYNLLUN_STATE", default=str(ROOT / "var")))
+STATE.mkdir(parents=True, exist_ok=True)
+
+DEMONSTRATION = env.flag("CYNLLUN_DEMONSTRATION")
+DEBUG = env.flag("CYNLLUN_DEBUG")
+SECRET_KEY = env.text(
+    "SECRET_KEY",
+    default="demonstration-only: everybody can read this secret" if DEMONSTRATION else None,
+    purpose="It signs sessions and password links; keep it secret and the same between starts.",
+    example="$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')",
+)
+ALLOWED_HOSTS = env.names(
+    "ALLOWED_HOSTS",
+    default="127.0.0.1,localhost,[::1],testserver" if DEMONSTRATION else None,
+    purpose="It names the addresses that this server answers to.",
+    example="cynllun.example.cymru",
+)
+CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", default=",")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "cynllun.accounts",
+    "cynllun.web",
+    "cynllun.config",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "cynllun.web.middleware.content_security_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "cynllun.web.urls"
+WSGI_APPLICATION = "cynllun.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "src/cynllun/web/templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "cynllun.web.context.page",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "cynllun.web.forms.GovukRenderer"
+
+DATABASES = {
+    "default": dj_database_url.config(default=f"sqlite:///{STATE / 'cynllun.sqlite3'}", conn_max_age=60)
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Readers never wait for the writer, and a writer takes its lock at once instead of failing half-way.
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+LANGUAGE_CODE = "en"
+LOCALE_PATHS = [ROOT / "src/cynllun/web/locale"]
+TIME_ZONE = "Europe/London"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "cynllun.web.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "cynllun.web.passwords.NotCommon"},
+    {"NAME": "cynllun.web.passwords.NotAboutThePerson"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "organisations"
+ACCOUNT_ADAPTER = "cynllun.web.sign_in.Adapter"
+ACCOUNT_FORMS = {
+    "login": "cynllun.web.sign_in.SignInForm",
+    "reset_password": "cynllun.web.sign_in.ForgottenPasswordForm",
+    "reset_password_from_key": "cynllun.web.sign_in.NewPasswordForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEMONSTRATION
+SECURE_HSTS_SECONDS = 0 if DEMONSTRATION else 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMONSTRATION
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if env.flag("CYNLLUN_BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+CSRF_FAILURE_VIEW = "cynllun.web.views.errors.csrf_failure"
+
+# An uploaded file above one megabyte goes to disk as it arrives; a form's other fields stay small.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+LARGEST_UPLOAD = env.whole_number("CYNLLUN_LARGEST_UPLOAD_MB", default=50) * 1024 * 1024
+MEDIA_ROOT = STATE / "uploads"
+
+# Served from where npm puts them; nothing is copied.
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [
+    ("govuk", ROOT / "node_modules/govuk-frontend/dist/govuk"),
+    ("htmx", ROOT / "node_modules/htmx.org/dist"),
+    ("source-sans-3", ROOT / "node_modules/@fontsource/source-sans-3"),
+]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 10 * 60
+
+EMAIL_BACKEND = f"django.core.mail.backends.{'console' if DEMONSTRATION else 'smtp'}.EmailBackend"
+EMAIL_HOST = env.text("EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.whole_number("EMAIL_PORT", default=25)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Cynllun <cynllun@localhost>")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""The pages: addresses, views, forms, templates and the Welsh of every string in them."""

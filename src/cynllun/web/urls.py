@@ -1,0 +1,43 @@
+"""Every address. All but the language chooser and the health check begin with a language."""
+
+from allauth.account import views as allauth
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from cynllun.accounts.gate import public
+from cynllun.web.views import health, pages
+
+account = [
+    path("sign-in/", public(allauth.login), name="account_login"),
+    path("sign-out/", public(allauth.logout), name="account_logout"),
+    path("closed/", public(allauth.account_inactive), name="account_inactive"),
+    path("password/", public(allauth.password_reset), name="account_reset_password"),
+    path("password/sent/", public(allauth.password_reset_done), name="account_reset_password_done"),
+    path(
+        "password/new/<str:uidb36>-<str:key>/",
+        public(allauth.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "password/changed/",
+        public(allauth.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+]
+
+urlpatterns = [
+    path("", pages.choose_language, name="choose_language"),
+    path("healthz", health.health, name="health"),
+    *i18n_patterns(
+        path("", pages.home, name="home"),
+        path("about/", pages.about, name="about"),
+        path("accessibility/", pages.accessibility, name="accessibility"),
+        path("organisations/", pages.organisations, name="organisations"),
+        path("account/", include(account)),
+    ),
+]
+
+handler400 = "cynllun.web.views.errors.bad_request"
+handler403 = "cynllun.web.views.errors.forbidden"
+handler404 = "cynllun.web.views.errors.not_found"
+handler500 = "cynllun.web.views.errors.server_error"

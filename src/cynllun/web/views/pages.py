@@ -1,0 +1,50 @@
+"""Pages that anybody may read, and the list of a person's organisations."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from cynllun.accounts.gate import public, signed_in
+from cynllun.accounts.models import Membership, Organisation
+
+
+@public
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Both languages as equals, before one is chosen."""
+    return render(request, "pages/choose_language.html")
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    """What Cynllun is, and its three doors."""
+    return render(request, "pages/home.html")
+
+
+@public
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement."""
+    return render(request, "pages/accessibility.html")
+
+
+@public
+def about(request: HttpRequest) -> HttpResponse:
+    """The sources of the law and the licence of the program."""
+    return render(request, "pages/about.html")
+
+
+@signed_in
+def organisations(request: HttpRequest) -> HttpResponse:
+    """Where the person works, with their roles, and every organisation that the roles reach."""
+    today = timezone.localdate()
+    return render(
+        request,
+        "pages/organisations.html",
+        {
+            "memberships": Membership.objects.visible_to(request.user, on=today).select_related(
+                "organisation"
+            ),
+            "organisations": Organisation.objects.visible_to(request.user, on=today).select_related(
+                "authority"
+            ),
+        },
+    )
