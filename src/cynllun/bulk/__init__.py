@@ -1,0 +1,1 @@
+"""The law for whole rolls: frames in, frames out. No Django."""
