@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from typing import Any
 
+import django
 import pytest
 
 os.environ.setdefault("CYNLLUN_DEMONSTRATION", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cynllun.config.settings")
+django.setup()
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from cynllun.cli import app
 from typer.testing import CliRunner
 
+from cynllun.cli import app
 from tests.repo.files import ROOT
 
 README = ROOT / "README.md"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.repo.files import PACKAGE
+from tests.repo.files import PACKAGE, ROOT, committed, text_of
 
 WEB = PACKAGE / "web"
 CATALOGUE = Path("locale/cy/LC_MESSAGES/django.po")
@@ -78,3 +78,10 @@ def test_the_catalogue_has_every_message_and_no_other(found_in_the_source: set[s
     written = identities(WEB / CATALOGUE)
     assert found_in_the_source - written == set(), "run makemessages in src/cynllun/web and translate these"
     assert written - found_in_the_source == set(), "no page says these any more: run makemessages"
+
+
+def test_only_web_speaks_through_gettext() -> None:
+    """Elsewhere a text carries both languages: makemessages would not look there."""
+    outside = [path for path in committed() if path.is_relative_to(PACKAGE) and not path.is_relative_to(WEB)]
+    found = [path for path in outside if path.suffix == ".py" and "gettext" in text_of(path)]
+    assert [str(path.relative_to(ROOT)) for path in found] == []
