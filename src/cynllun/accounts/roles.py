@@ -34,7 +34,7 @@ ROLES: dict[str, Role] = {
         Text(en="ALNCo", cy="CADY"),
         Text(
             en="Co-ordinates additional learning provision at a school or college. Uploads its roll, sees "
-            "every learner's placement with the reasons, records notices and events, and downloads the result.",
+            "every learner's placement with the reasons, records notices and events, downloads the result.",
             cy="Yn cydlynu'r ddarpariaeth ddysgu ychwanegol mewn ysgol neu goleg. Yn lanlwytho'r gofrestr, "
             "yn gweld lleoliad pob dysgwr a'r rhesymau, yn cofnodi hysbysiadau a digwyddiadau, ac yn "
             "lawrlwytho'r canlyniad.",
@@ -56,12 +56,12 @@ ROLES: dict[str, Role] = {
     "school_administrator": Role(
         Text(en="School administrator", cy="Gweinyddwr ysgol"),
         Text(
-            en="Exports the roll from the school's own system, uploads it, matches its columns and puts "
-            "its mistakes right. Does not see placements or reasons, which can tell that a child is looked "
-            "or detained.",
+            en="Exports the roll from the school's own system, uploads it, matches its columns and "
+            "puts its mistakes right. Does not see placements or reasons, which can tell that a child is "
+            "looked after or detained.",
             cy="Yn allforio'r gofrestr o system yr ysgol, yn ei lanlwytho, yn paru ei cholofnau ac yn "
-            "cywiro'i gwallau. Nid yw'n gweld lleoliadau na rhesymau, sy'n gallu dangos bod plentyn yn derbyn "
-            "gofal neu'n cael ei gadw'n gaeth.",
+            "cywiro'i gwallau. Nid yw'n gweld lleoliadau na rhesymau, sy'n gallu dangos bod plentyn yn "
+            "derbyn gofal neu'n cael ei gadw'n gaeth.",
         ),
         _SCHOOLS,
         frozenset({Permission.UPLOAD_ROLL, Permission.MAP_COLUMNS}),

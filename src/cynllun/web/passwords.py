@@ -5,7 +5,7 @@ from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     UserAttributeSimilarityValidator,
 )
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 
 class LongEnough(MinimumLengthValidator):
@@ -13,11 +13,7 @@ class LongEnough(MinimumLengthValidator):
 
     def get_error_message(self) -> str:
         """The refusal."""
-        return ngettext(
-            "The password must have at least %d character.",
-            "The password must have at least %d characters.",
-            self.min_length,
-        ) % (self.min_length,)
+        return gettext("Use at least %(count)d characters.") % {"count": self.min_length}
 
     get_help_text = get_error_message
 

@@ -71,3 +71,11 @@ class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
         self.fields["password1"].help_text = _(
             "At least 12 characters; three words that you will remember are good."
         )
+
+    def clean(self) -> dict[str, Any]:
+        """Say in both languages that the two differ; allauth would say it in English."""
+        first, second = self.cleaned_data.get("password1"), self.cleaned_data.get("password2")
+        if first and second and first != second:
+            self.add_error("password2", _("The two passwords are not the same. Write the new password twice."))
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
