@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal, NoReturn
 
 from cynllun.law.words import Text
@@ -166,6 +167,7 @@ def walk(expr: Expr) -> Iterator[Expr]:
         yield from walk(part)
 
 
+@cache
 def facts_of(expr: Expr) -> frozenset[str]:
     """The names of every fact that a rule may ask about."""
     found: set[str] = set()

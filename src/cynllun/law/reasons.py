@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from cynllun.law.choices import YES_NO
 from cynllun.law.days_in_words import in_words
@@ -66,28 +66,33 @@ def value_in_words(name: str, value: FactValue) -> Text:
 
 def _reason(reader: Reader, rule: str, term: Expr, *, decides: bool) -> Reason:
     named = term.part if isinstance(term, Not) else term
-    text = named.text if isinstance(named, Named) else _joined(named)
-    names = [name for name in FACTS if name in facts_of(term) and name in reader.facts]
+    names = [name for name in _names(term) if name in reader.facts]
     given = tuple(Given(name, FACTS[name].label, value_in_words(name, reader.facts[name])) for name in names)
-    return Reason(rule, text, reader.ask(named), decides, given)
+    return Reason(rule, _joined(named), reader.ask(named), decides, given)
 
 
-def _terms(expr: Expr) -> Iterator[Expr]:
+@cache
+def _names(expr: Expr) -> tuple[str, ...]:
+    """The facts of a term in the order in which people are asked for them."""
+    return tuple(name for name in FACTS if name in facts_of(expr))
+
+
+@cache
+def _terms(expr: Expr) -> tuple[Expr, ...]:
     """The named terms that a rule joins with "and"."""
     if isinstance(expr, AllOf):
-        for part in expr.parts:
-            yield from _terms(part)
-    else:
-        yield expr
+        return tuple(term for part in expr.parts for term in _terms(part))
+    return (expr,)
 
 
 def _against(reader: Reader, expr: Expr) -> list[Expr]:
     """The first term that is answered no, or every term that cannot be told."""
-    terms = list(_terms(expr))
+    terms = _terms(expr)
     refused = [term for term in terms if reader.ask(term) is False]
     return refused[:1] or [term for term in terms if reader.ask(term) is None]
 
 
+@cache
 def _joined(expr: Expr) -> Text:
     """Words for a term without a name: its named parts, joined as the rule joins them."""
     match expr:
