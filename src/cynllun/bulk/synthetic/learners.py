@@ -70,12 +70,15 @@ def draw_learners(count: int, seed: int) -> Learners:
     phase = np.where(setting == PRU, UNIT, PHASE_OF_YEAR[year + later])
     school = Admissions(schools).choose(draws, authority, phase)
     school[(setting != MAINTAINED) & (setting != PRU)] = -1
-    born = _born(draws, year)
-    return Learners(seed, schools, authority, setting, year, school, later.astype(np.int64), born)
+    on = born(draws, year)
+    return Learners(seed, schools, authority, setting, year, school, later.astype(np.int64), on)
 
 
-def _born(draws: Draws, year: Integers) -> Dates:
-    """Reception attains 5 in the school year, Year n attains n + 5; a few are taught out of their year."""
+def born(draws: Draws, year: Integers) -> Dates:
+    """Birth dates by place in YEARS_IN_2021, or before its first for younger children.
+
+    Reception attains 5 in the school year, Year n attains n + 5; a few are taught out of their year.
+    """
     percent = wales().circumstances["out_of_year"]
     fraction = draws.fractions() * 100
     age_ahead = np.where(fraction < percent * 0.8, 1, np.where(fraction < percent, -1, 0))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import polars as pl
 
 from cynllun.bulk.synthetic.circumstances import circumstances
 from cynllun.bulk.synthetic.columns import PROVISIONS, ROLL_COLUMNS, SETTINGS, YEARS_IN_2021, worded
-from cynllun.bulk.synthetic.draws import Dates
+from cynllun.bulk.synthetic.draws import Dates, Draws
 from cynllun.bulk.synthetic.learners import Learners, draw_learners, schools_of, upn
 from cynllun.bulk.synthetic.notices import notices
 from cynllun.bulk.synthetic.provision import provision
@@ -29,23 +31,14 @@ def synthetic(learners: int, seed: int) -> pl.DataFrame:
     give the same frame. ValueError for fewer than one learner or a seed below zero.
     """
     found = _drawn(learners, seed)
-    needs = provision(found)
-    events = circumstances(found, needs)
-    left = np.asarray(events["left_maintained_school_on"])
-    columns: dict[str, Dates | pl.Series] = {
+    columns = {
         "learner_id": _ids(found),
         "upn": upn(found),
-        "date_of_birth": found.born,
         "year_group": worded(YEARS_IN_2021, found.year + found.recorded_later),
         "year_group_school_year": worded(("2021-22", "2022-23"), found.recorded_later),
-        "setting": worded(SETTINGS, found.setting),
-        "provision": worded(PROVISIONS, needs.kind),
-        "provision_from": needs.since,
-        **events,
-        **notices(found, needs, left),
+        **facts_of(found),
     }
-    frame = pl.DataFrame({name: pl.Series(columns[name], dtype=kind) for name, kind in ROLL_COLUMNS.items()})
-    return _with_blanks(frame, found)
+    return with_blanks(roll_frame(columns), found.draws("blanks"), wales().circumstances["blank"])
 
 
 def schools(learners: int, seed: int) -> pl.DataFrame:
@@ -69,12 +62,33 @@ def _ids(found: Learners) -> pl.Series:
     return pl.select("W" + number).to_series()
 
 
-def _with_blanks(frame: pl.DataFrame, found: Learners) -> pl.DataFrame:
+def facts_of(found: Learners) -> dict[str, Dates | pl.Series]:
+    """The columns that tell of a learner's needs and of what happened: all but numbers and year groups."""
+    needs = provision(found)
+    events = circumstances(found, needs)
+    return {
+        "date_of_birth": found.born,
+        "setting": worded(SETTINGS, found.setting),
+        "provision": worded(PROVISIONS, needs.kind),
+        "provision_from": needs.since,
+        **events,
+        **notices(found, needs, np.asarray(events["left_maintained_school_on"])),
+    }
+
+
+def roll_frame(columns: Mapping[str, Dates | pl.Series]) -> pl.DataFrame:
+    """The columns given, typed and in the roll's order; those not given are blank."""
+    rows = len(columns["learner_id"])
+    blank = pl.Series([None], dtype=pl.Null).new_from_index(0, rows)
+    return pl.DataFrame(
+        {name: pl.Series(columns.get(name, blank), dtype=kind) for name, kind in ROLL_COLUMNS.items()}
+    )
+
+
+def with_blanks(roll: pl.DataFrame, draws: Draws, percent: float) -> pl.DataFrame:
     """One of the facts that the law asks for first is lost from a few rows, as real rolls have it."""
-    draws = found.draws("blanks")
-    blank = draws.chance(wales().circumstances["blank"])
-    fact = np.where(blank, draws.weighted([1.0] * len(_MAY_BE_BLANK)), -1)
-    return frame.with_columns(
+    fact = np.where(draws.chance(percent), draws.weighted([1.0] * len(_MAY_BE_BLANK)), -1)
+    return roll.with_columns(
         pl.when(pl.Series(fact != place)).then(pl.col(name)).alias(name)
         for place, names in enumerate(_MAY_BE_BLANK)
         for name in names
