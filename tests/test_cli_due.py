@@ -81,6 +81,26 @@ def test_periods_lists_every_name_with_its_length_and_source(language: str, leng
     assert "2021/1243 art 13(1); 2022/896 art 12(1)" in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Unless: impractical because of circumstances beyond its control"),
+        ("cy", "Yn dechrau: y diwrnod y mae'r corff GIG yn cael yr atgyfeiriad"),
+        ("en", "Length: 6 weeks (read in the law itself)"),
+    ],
+)
+def test_one_period_is_told_in_full(language: str, line: str) -> None:
+    lines = runner.invoke(app, ["periods", "nhs-answers", "--language", language]).stdout.splitlines()
+    assert line in lines
+    assert lines[-1].endswith(": https://www.legislation.gov.uk/wsi/2021/401")
+
+
+def test_an_unknown_period_is_not_told() -> None:
+    result = runner.invoke(app, ["periods", "nhs"])
+    assert result.exit_code == 2
+    assert "The nearest names: nhs-answers" in result.stderr
+
+
 def test_published_term_dates_can_be_copied_to_a_calendar_and_counted_by(tmp_path: Path) -> None:
     copied = tmp_path / "calendar.toml"
     copied.write_text(runner.invoke(app, ["calendar", "2025-26"]).stdout, "utf-8")

@@ -54,12 +54,19 @@ def due(
 
 
 @app.command()
-def periods(language: LanguageOption = Language.en) -> None:
-    """Every period's name, length and source · Enw, hyd a ffynhonnell pob cyfnod."""
-    for period in PERIODS.values():
-        length = period.length_in_words.in_(language)
-        certainty = CERTAINTY_IN_WORDS[period.certainty].in_(language)
-        typer.echo(f"{period.name:36}  {length:26}  {period.cite} ({certainty})")
+def periods(
+    name: Annotated[str | None, typer.Argument(help="One period, to be told in full")] = None,
+    language: LanguageOption = Language.en,
+) -> None:
+    """Every period's length and source, or one in full · Hyd a ffynhonnell pob cyfnod, neu un yn llawn."""
+    with _refusals_in(language):
+        if name:
+            typer.echo(find_period(name).in_full(language))
+            return
+        for period in PERIODS.values():
+            length = period.length_in_words.in_(language)
+            certainty = CERTAINTY_IN_WORDS[period.certainty].in_(language)
+            typer.echo(f"{period.name:36}  {length:26}  {period.cite} ({certainty})")
 
 
 @app.command()

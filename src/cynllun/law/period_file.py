@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-from cynllun.law.sources import Certainty, Source, act, code, order, regs
+from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source, act, code, order, regs
 from cynllun.law.words import Text
 
 Unit = Literal["school days", "term-time days", "working days", "weeks", "months"]
@@ -19,6 +19,10 @@ UNITS_IN_WORDS: dict[Unit, Text] = {
     "weeks": Text(en="weeks", cy="wythnos"),
     "months": Text(en="months", cy="mis"),
 }
+
+_STARTS = Text(en="Starts", cy="Yn dechrau")
+_LENGTH = Text(en="Length", cy="Hyd")
+_UNLESS = Text(en="Unless", cy="Oni bai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,20 @@ class Period:
     @property
     def needs_calendar(self) -> bool:
         return self.unit in ("school days", "term-time days")
+
+    def in_full(self, language: str) -> str:
+        """What must happen, from when, how long, what excuses lateness, and the sources with their links."""
+        certainty = CERTAINTY_IN_WORDS[self.certainty].in_(language)
+        lines = [
+            self.what.in_(language),
+            f"{_STARTS.in_(language)}: {self.start.in_(language)}",
+            f"{_LENGTH.in_(language)}: {self.length_in_words.in_(language)} ({certainty})",
+        ]
+        if self.exceptions:
+            lines.append(f"{_UNLESS.in_(language)}: {self.exceptions.in_(language)}")
+        return "\n".join(
+            [*lines, *(f"{source.name.in_(language)}: {source.link}" for source in self.sources)]
+        )
 
 
 def tribunal(regulation: str) -> Source:
