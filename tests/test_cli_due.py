@@ -112,3 +112,10 @@ def test_a_school_year_that_is_not_held_ends_with_2() -> None:
     result = runner.invoke(app, ["calendar", "2027-28", "--language", "cy"])
     assert result.exit_code == 2
     assert "Nid oes dyddiadau tymor" in result.stderr
+
+
+def test_a_calendar_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    marked = tmp_path / "calendar.toml"
+    marked.write_text(Path(CALENDAR).read_text("utf-8"), "utf-8-sig")
+    arguments = ["due", "transfer-plan-school", "--from", "2024-09-20", "--calendar", str(marked)]
+    assert json.loads(runner.invoke(app, arguments).stdout)["due"] == "2024-11-15"

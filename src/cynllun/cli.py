@@ -101,7 +101,7 @@ def _day(written: str) -> date:
 
 def _calendar(path: Path) -> SchoolCalendar:
     try:
-        return read_calendar(path.read_text("utf-8"), path.name)
+        return read_calendar(path.read_text("utf-8-sig"), path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(
             Text(

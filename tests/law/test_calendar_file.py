@@ -39,6 +39,8 @@ def test_a_calendar_in_the_form_of_the_contract() -> None:
             "ends on 4 January 2026, before",
             "yn gorffen ar 4 Ionawr 2026",
         ),
+        ('certainty = "sure"\n' + TERM, "certainty must be one of primary", "rhaid i certainty fod yn un o"),
+        ("certainty = [1]\n" + TERM, "certainty must be one of primary", "rhaid i certainty fod yn un o"),
         (TERM + TERM, "overlap", "yn gorgyffwrdd"),
         (
             "inset = [2026-03-07]\n" + TERM,

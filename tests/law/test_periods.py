@@ -186,3 +186,15 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert "Yr enwau agosaf: school-decides" in refused.value.text.cy
     with pytest.raises(Refusal, match="first-review"):
         due("zzz", date(2026, 1, 12))
+
+
+@pytest.mark.parametrize("day", [date(2021, 8, 31), date(2100, 1, 1), date.min, date.max])
+def test_days_before_the_new_law_or_far_off_are_refused(day: date) -> None:
+    with pytest.raises(Refusal, match="Check the year") as refused:
+        due("transfer-plan-authority", day)
+    assert "Gwiriwch y flwyddyn" in refused.value.text.cy
+
+
+@pytest.mark.parametrize("day", [date(2021, 9, 1), date(2099, 12, 31)])
+def test_the_first_and_last_days_held_are_answered(day: date) -> None:
+    assert due("transfer-plan-authority", day).due > day

@@ -17,11 +17,12 @@ Published dates also carry `authorities`, `source` and `certainty`.
 import tomllib
 from datetime import date
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_args
 
 from cynllun.law.calendars import SchoolCalendar, Span
 from cynllun.law.days_in_words import in_words
 from cynllun.law.refusals import Refusal
+from cynllun.law.sources import Certainty
 from cynllun.law.words import Text
 from cynllun.law.working_days import bank_holiday, is_weekend
 
@@ -38,7 +39,7 @@ def read_calendar(toml: str, name: str) -> SchoolCalendar:
         closed=tuple(_spans(table, "closed", name)),
         inset=frozenset(_day(day, "inset", name) for day in _list(table, "inset", name)),
         source=str(table.get("source", "")),
-        certainty=str(table.get("certainty", "")),
+        certainty=_certainty(table, name),
     )
     _check(calendar)
     return calendar
@@ -102,6 +103,20 @@ def _list(table: dict[str, Any], key: str, name: str) -> list[Any]:
             ),
         )
     return value
+
+
+def _certainty(table: dict[str, Any], name: str) -> str:
+    certainty = table.get("certainty", "")
+    if certainty == "" or certainty in get_args(Certainty):
+        return str(certainty)
+    words = ", ".join(get_args(Certainty))
+    raise _slip(
+        name,
+        Text(
+            en=f"certainty must be one of {words}, or left out.",
+            cy=f"rhaid i certainty fod yn un o {words}, neu ei hepgor.",
+        ),
+    )
 
 
 def _spans(table: dict[str, Any], key: str, name: str) -> list[Span]:

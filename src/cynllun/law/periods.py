@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from cynllun.law.calendars import SchoolCalendar
+from cynllun.law.calendars import SchoolCalendar, Span
+from cynllun.law.days_in_words import in_words
 from cynllun.law.period_file import Period, read_periods
 from cynllun.law.reckoning import reckon
 from cynllun.law.refusals import Refusal
@@ -16,6 +17,7 @@ from cynllun.law.words import Text
 PERIODS = read_periods()
 """Every period by its name."""
 
+_HELD = Span(date(2021, 9, 1), date(2099, 12, 31))
 _WEAKEST_FIRST = ("inferred", "secondary", "local", "primary")
 
 
@@ -41,6 +43,8 @@ def due(name: str, starts_on: date, calendar: SchoolCalendar | None = None) -> D
     `Refusal` for an unknown name, a calendar that is missing or too short, or years not encoded.
     """
     period = find_period(name)
+    if starts_on not in _HELD:
+        raise Refusal(_not_held(starts_on))
     reckoning = reckon(period, starts_on, calendar)
     published = calendar.certainty if calendar and period.needs_calendar else ""
     return Due(
@@ -64,4 +68,14 @@ def find_period(name: str) -> Period:
             en=f"“{name}” is not the name of a period. The nearest names: {near}.",
             cy=f"Nid yw “{name}” yn enw ar gyfnod. Yr enwau agosaf: {near}.",
         )
+    )
+
+
+def _not_held(day: date) -> Text:
+    asked, first, last = in_words(day), in_words(_HELD.first), in_words(_HELD.last)
+    return Text(
+        en=f"No period starts on {asked.en} here: the new law began on {first.en}, and days after {last.en} "
+        "are not counted. Check the year.",
+        cy=f"Nid oes cyfnod yn dechrau ar {asked.cy} yma: dechreuodd y gyfraith newydd ar {first.cy}, ac nid yw "
+        f"dyddiau ar ôl {last.cy} yn cael eu cyfrif. Gwiriwch y flwyddyn.",
     )
