@@ -76,6 +76,6 @@ def _not_held(day: date) -> Text:
     return Text(
         en=f"No period starts on {asked.en} here: the new law began on {first.en}, and days after {last.en} "
         "are not counted. Check the year.",
-        cy=f"Nid oes cyfnod yn dechrau ar {asked.cy} yma: dechreuodd y gyfraith newydd ar {first.cy}, ac nid yw "
-        f"dyddiau ar ôl {last.cy} yn cael eu cyfrif. Gwiriwch y flwyddyn.",
+        cy=f"Nid oes cyfnod yn dechrau ar {asked.cy} yma: dechreuodd y gyfraith newydd ar {first.cy}, ac nid "
+        f"yw dyddiau ar ôl {last.cy} yn cael eu cyfrif. Gwiriwch y flwyddyn.",
     )
