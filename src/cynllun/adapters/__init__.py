@@ -1,1 +1,1 @@
-"""In and out of Cynllun: files, numbers, formats. Each adapter is thin, replaceable and knows no web framework."""
+"""In and out of Cynllun: files, numbers, formats. Each adapter is thin and knows no web framework."""

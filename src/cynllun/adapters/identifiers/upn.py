@@ -1,8 +1,9 @@
 """UPN: the unique pupil number of England and Wales.
 
 Thirteen characters: a check letter, the authority's number (3 digits), the school's number (4), the year of
-allocation (2) and a serial number (3). A temporary UPN ends in a letter instead of a digit. Any authority's number
-is accepted, since learners move from England and numbers are added; `authority` names the Welsh ones (660 to 681).
+allocation (2) and a serial number (3). A temporary UPN ends in a letter instead of a digit. Any authority's
+number is accepted, since learners move from England and numbers are added; `authority` names the Welsh ones
+(660 to 681).
 
 Source: the Unique Pupil Number data standard (govtalk, version 2.0).
 
@@ -15,6 +16,7 @@ True
 import re
 
 from cynllun.law.authorities import AUTHORITIES, Authority
+from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -24,12 +26,8 @@ _SEPARATORS = re.compile(r"[\s\-./]+")
 _SHAPE = re.compile(rf"[{LETTERS}][0-9]{{11}}[0-9{LETTERS}]", re.ASCII)
 
 
-class InvalidUPN(ValueError):
+class InvalidUPN(Refusal):
     """The number is not a UPN. `text` says why in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def compact(number: str) -> str:
@@ -60,16 +58,20 @@ def validate(number: str) -> str:
     if not _SHAPE.fullmatch(number):
         raise InvalidUPN(
             Text(
-                en="a UPN is a letter and 12 digits (a temporary one ends in a letter); I, O and S are never used",
-                cy="llythyren a 12 digid yw UPN (mae un dros dro yn gorffen â llythyren); ni ddefnyddir I, O nac S",
+                en="a UPN is a letter and 12 digits (a temporary one ends in a letter); I, O and S are never "
+                "used",
+                cy="llythyren a 12 digid yw UPN (mae un dros dro yn gorffen â llythyren); ni ddefnyddir I, O "
+                "nac S",
             )
         )
     expected = check_letter(number[1:])
     if number[0] != expected:
         raise InvalidUPN(
             Text(
-                en=f"its digits need the check letter {expected}, not {number[0]}, so a character is mistyped",
-                cy=f"mae angen y llythyren wirio {expected} ar ei ddigidau, nid {number[0]}, felly mae nod yn anghywir",
+                en=f"its digits need the check letter {expected}, not {number[0]}, so a character is "
+                "mistyped",
+                cy=f"mae angen y llythyren wirio {expected} ar ei ddigidau, nid {number[0]}, felly mae nod "
+                "yn anghywir",
             )
         )
     return number

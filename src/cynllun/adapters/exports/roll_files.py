@@ -1,0 +1,68 @@
+"""Rolls and their placements as files for programs: the contract's column names and values, nothing translated."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import polars as pl
+
+from cynllun.adapters.exports.workbooks import write_workbook
+from cynllun.adapters.formulas import harmless
+from cynllun.adapters.imports.columns import ROLL
+from cynllun.adapters.imports.refusals import unknown_ending
+
+ANSWER = (
+    "system",
+    "since",
+    "must_move_by",
+    "moves_automatically_on",
+    "notice_from",
+    "rule",
+    "source",
+    "certainty",
+    "reason_en",
+    "reason_cy",
+    "missing",
+    "assumed",
+)
+"""The columns that a placement adds to a roll."""
+
+_OUR_WORDS = (frozenset(ROLL) - {"learner_id", "upn"}) | frozenset(ANSWER)
+
+
+def write_roll(frame: pl.DataFrame, path: str | Path) -> None:
+    """Write the frame as CSV, XLSX or Parquet by the path's ending; "-" is CSV on standard output.
+
+    The file appears under its name only once it is whole. Text that came from outside is made harmless for
+    spreadsheets in CSV (`read_roll` restores it) and is plain text in XLSX.
+
+    Raises:
+        UnusableFile: the ending is none of the three.
+        OSError: the file cannot be written.
+    """
+    if str(path) == "-":
+        write_csv(frame, sys.stdout.buffer)
+        return
+    path = Path(path)
+    writers: dict[str, Callable[[pl.DataFrame, BinaryIO], None]] = {
+        ".csv": write_csv,
+        ".xlsx": write_workbook,
+        ".parquet": lambda frame, stream: frame.write_parquet(stream),
+    }
+    if path.suffix.lower() not in writers:
+        raise unknown_ending(str(path))
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as stream:
+            writers[path.suffix.lower()](frame, stream)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_csv(frame: pl.DataFrame, stream: BinaryIO) -> None:
+    """The frame as CSV in UTF-8, every text from outside made harmless."""
+    outside = [name for name, type_ in frame.schema.items() if type_ == pl.String and name not in _OUR_WORDS]
+    frame.with_columns(harmless(pl.col(name)) for name in outside).write_csv(stream)
