@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by every script: the repository as the working folder, its programs first on the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
