@@ -1,7 +1,7 @@
 """Cells that a spreadsheet would run as a formula, made harmless on the way out and restored on the way in.
 
-An apostrophe before = + - @, a tab or a carriage return makes a spreadsheet show the cell, not run it. Apostrophes
-that stand there already get one more, so that taking one away always gives back what was there.
+An apostrophe before = + - @, a tab or a carriage return makes a spreadsheet show the cell, not run it.
+Apostrophes that stand there already get one more, so that taking one away always gives back what was there.
 """
 
 import polars as pl

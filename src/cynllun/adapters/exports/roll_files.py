@@ -1,4 +1,4 @@
-"""Rolls and their placements as files for programs: the contract's column names and values, nothing translated."""
+"""Rolls and placements as files for programs: the contract's column names and values, nothing translated."""
 
 import os
 import sys
@@ -63,6 +63,8 @@ def write_roll(frame: pl.DataFrame, path: str | Path) -> None:
 
 
 def write_csv(frame: pl.DataFrame, stream: BinaryIO) -> None:
-    """The frame as CSV in UTF-8, every text from outside made harmless."""
+    """The frame as CSV in UTF-8, every text and heading from outside made harmless."""
     outside = [name for name, type_ in frame.schema.items() if type_ == pl.String and name not in _OUR_WORDS]
-    frame.with_columns(harmless(pl.col(name)) for name in outside).write_csv(stream)
+    safe = frame.with_columns(harmless(pl.col(name)) for name in outside)
+    safe.columns = pl.select(harmless(pl.lit(pl.Series("", frame.columns, dtype=pl.String)))).to_series().to_list()
+    safe.write_csv(stream)
