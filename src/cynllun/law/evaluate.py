@@ -49,34 +49,24 @@ class Placement:
 
 
 def place(
-    facts: Mapping[str, FactValue], *, on: date, law: str = "as-commenced", absent: frozenset[str] = frozenset()
+    facts: Mapping[str, FactValue],
+    *,
+    on: date,
+    law: str = "as-commenced",
+    absent: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
 ) -> Placement:
     """The answer for one learner.
 
-    `facts` are the roll's columns (dates as dates); a blank event has not happened. `absent` names events that the
-    roll has no column for: those that could have changed the answer come back in `assumed`.
+    `facts` are the roll's columns (dates as dates); a blank event has not happened. `absent` names events that
+    the roll has no column for: those that could have changed the answer come back in `assumed`. `unknown` names
+    events that may have happened: their blanks are not known.
     """
     rules = RULE_SETS[law]
-    reader = Reader(facts, on)
+    reader = Reader(facts, on, unknown)
     decision = decide(reader, rules, on)
     doubts = _doubts(reader, rules, decision.outcome)
     return _placement(facts, reader, rules, on, decision, doubts, _assumed(facts, rules, on, absent))
-
-
-def questions(
-    facts: Mapping[str, FactValue], *, on: date, law: str = "as-commenced", asked: frozenset[str] = frozenset()
-) -> tuple[str, ...]:
-    """What the answer still needs: one needed fact, or every event worth asking about, or nothing.
-
-    `asked` names events that have been asked about already: their blanks mean that they have not happened.
-    """
-    rules = RULE_SETS[law]
-    decision = decide(Reader(facts, on, EVENTS - asked), rules, on)
-    if decision.outcome is not None and decision.since is not None:
-        return ()
-    lacking = decision.missing | decision.open
-    needed = tuple(name for name in FACTS if name in lacking and name not in EVENTS)
-    return needed[:1] or tuple(name for name in FACTS if name in lacking)
 
 
 def _assumed(facts: Mapping[str, FactValue], rules: RuleSet, on: date, absent: frozenset[str]) -> tuple[str, ...]:
