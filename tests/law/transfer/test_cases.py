@@ -12,7 +12,7 @@ from cynllun.law.facts import FACTS
 CASES = Path(__file__).parent / "cases"
 
 
-def _rows() -> list[dict[str, str]]:
+def rows() -> list[dict[str, str]]:
     rows = []
     for path in sorted(CASES.glob("*.csv")):
         with path.open(encoding="utf-8") as file:
@@ -28,7 +28,7 @@ def facts_of(row: dict[str, str]) -> dict[str, date | str | None]:
     return facts
 
 
-@pytest.mark.parametrize("row", _rows(), ids=lambda row: row["case"])
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["case"])
 def test_case(row: dict[str, str]) -> None:
     answer = place(facts_of(row), on=date.fromisoformat(row["on_date"]), law=row["law"])
     assert (answer.system, answer.rule) == (row["expected_system"], row["expected_rule"]), answer.reason.en
@@ -36,4 +36,4 @@ def test_case(row: dict[str, str]) -> None:
 
 
 def test_there_are_cases() -> None:
-    assert len(_rows()) > 200
+    assert len(rows()) > 200
