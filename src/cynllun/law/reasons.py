@@ -8,9 +8,10 @@ from functools import cache
 
 from cynllun.law.choices import YES_NO
 from cynllun.law.days_in_words import in_words
-from cynllun.law.expr import AllOf, AnyOf, Expr, Named, Not, facts_of
+from cynllun.law.expr import Expr, Not, facts_of
 from cynllun.law.facts import FACTS
 from cynllun.law.reading import Answer, FactValue, Reader
+from cynllun.law.told import terms_of, told
 from cynllun.law.transfer.outcomes import Outcome
 from cynllun.law.transfer.shape import RuleSet
 from cynllun.law.words import Text
@@ -52,7 +53,7 @@ def reasons_for(reader: Reader, rules: RuleSet, on: date, outcome: Outcome | Non
         if answer is None:
             break
     if within is not None:
-        found.extend(_reason(reader, within.id, term, decides=True) for term in _terms(within.who))
+        found.extend(_reason(reader, within.id, term, decides=True) for term in terms_of(within.who))
     return tuple(found)
 
 
@@ -68,7 +69,7 @@ def _reason(reader: Reader, rule: str, term: Expr, *, decides: bool) -> Reason:
     named = term.part if isinstance(term, Not) else term
     names = [name for name in _names(term) if name in reader.facts]
     given = tuple(Given(name, FACTS[name].label, value_in_words(name, reader.facts[name])) for name in names)
-    return Reason(rule, _joined(named), reader.ask(named), decides, given)
+    return Reason(rule, told(named), reader.ask(named), decides, given)
 
 
 @cache
@@ -77,38 +78,8 @@ def _names(expr: Expr) -> tuple[str, ...]:
     return tuple(name for name in FACTS if name in facts_of(expr))
 
 
-@cache
-def _terms(expr: Expr) -> tuple[Expr, ...]:
-    """The named terms that a rule joins with "and"."""
-    if isinstance(expr, AllOf):
-        return tuple(term for part in expr.parts for term in _terms(part))
-    return (expr,)
-
-
 def _against(reader: Reader, expr: Expr) -> list[Expr]:
     """The first term that is answered no, or every term that cannot be told."""
-    terms = _terms(expr)
+    terms = terms_of(expr)
     refused = [term for term in terms if reader.ask(term) is False]
     return refused[:1] or [term for term in terms if reader.ask(term) is None]
-
-
-@cache
-def _joined(expr: Expr) -> Text:
-    """Words for a term without a name: its named parts, joined as the rule joins them."""
-    match expr:
-        case Named(text=text):
-            return text
-        case Not(part):
-            inside = _joined(part)
-            return Text(en=f"not {inside.en}", cy=f"nid yw'n {inside.cy}")
-        case AllOf(parts):
-            return _list([_joined(part) for part in parts], Text(en=" and ", cy=" ac "))
-        case AnyOf(parts):
-            return _list([_joined(part) for part in parts], Text(en=" or ", cy=" neu "))
-        case _:
-            names = sorted(facts_of(expr))
-            return _list([FACTS[name].label for name in names], Text(en=", ", cy=", "))
-
-
-def _list(texts: list[Text], joint: Text) -> Text:
-    return Text(en=joint.en.join(text.en for text in texts), cy=joint.cy.join(text.cy for text in texts))
