@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -76,12 +77,12 @@ class DateField(forms.MultiValueField):
 
 def _real_date(day: str, month: str, year: str) -> date:
     try:
-        if len(year) != 4:
-            raise ValueError("a year has four figures")
+        if len(year) != 4 or not (day + month + year).isdecimal():
+            raise ValueError("a date is written in figures, its year in four")
         return date(int(year), int(month), int(day))
     except ValueError as error:
         raise ValidationError(
             _("%(written)s is not a real date. Write day, month and year, such as 27 3 2026."),
             code="invalid",
-            params={"written": f"{day} {month} {year}"},
+            params={"written": Truncator(f"{day} {month} {year}").chars(40)},
         ) from error

@@ -28,6 +28,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Never: an operator adds people."""
         return False
 
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """No banner: the page that follows shows who is signed in."""
+
 
 def _reword(field: forms.Field, label: Any, required: Any) -> None:
     field.label = label
@@ -76,6 +79,8 @@ class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
         """Say in both languages that the two differ; allauth would say it in English."""
         first, second = self.cleaned_data.get("password1"), self.cleaned_data.get("password2")
         if first and second and first != second:
-            self.add_error("password2", _("The two passwords are not the same. Write the new password twice."))
+            self.add_error(
+                "password2", _("The two passwords are not the same. Write the new password twice.")
+            )
         cleaned: dict[str, Any] = super().clean()
         return cleaned

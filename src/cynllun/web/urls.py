@@ -2,7 +2,7 @@
 
 from allauth.account import views as allauth
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from cynllun.accounts.gate import public
 from cynllun.web.views import health, pages
@@ -13,8 +13,8 @@ account = [
     path("closed/", public(allauth.account_inactive), name="account_inactive"),
     path("password/", public(allauth.password_reset), name="account_reset_password"),
     path("password/sent/", public(allauth.password_reset_done), name="account_reset_password_done"),
-    path(
-        "password/new/<str:uidb36>-<str:key>/",
+    re_path(
+        r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         public(allauth.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -1,0 +1,83 @@
+"""Settings from the environment: read by type, refused in words."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from cynllun.config import environment as env
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("1", True), ("Yes", True), ("on", True), ("0", False), ("", False)]
+)
+def test_flag(monkeypatch: pytest.MonkeyPatch, written: str, read: bool) -> None:
+    monkeypatch.setenv("CYNLLUN_X", written)
+    assert env.flag("CYNLLUN_X", default=not read) is read
+
+
+def test_what_is_neither_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CYNLLUN_X", "perhaps")
+    with pytest.raises(ImproperlyConfigured, match="Set it to 1"):
+        env.flag("CYNLLUN_X")
+    with pytest.raises(ImproperlyConfigured, match="such as 50"):
+        env.whole_number("CYNLLUN_X", default=50)
+
+
+def test_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CYNLLUN_X", raising=False)
+    assert env.flag("CYNLLUN_X", default=True)
+    assert env.whole_number("CYNLLUN_X", default=50) == 50
+    assert env.text("CYNLLUN_X", default="a") == "a"
+    assert env.text("CYNLLUN_X", default="") == ""
+
+
+def test_names_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CYNLLUN_X", " a.cymru, b.cymru ,")
+    assert env.names("CYNLLUN_X") == ["a.cymru", "b.cymru"]
+
+
+PROGRAM = """
+from django.conf import settings as s
+print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.DEBUG, s.SECURE_HSTS_SECONDS)
+print(s.DATABASES["default"]["ENGINE"])
+"""
+
+
+def start(**settings: str) -> subprocess.CompletedProcess[str]:
+    """Load the settings in a process of their own, outside the demonstration."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        env=kept | {"DJANGO_SETTINGS_MODULE": "cynllun.config.settings"} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [({}, "SECRET_KEY"), ({"SECRET_KEY": ""}, "SECRET_KEY"), ({"SECRET_KEY": "x"}, "ALLOWED_HOSTS")],
+)
+def test_outside_the_demonstration_what_is_missing_says_how_to_set_it(
+    given: dict[str, str], missing: str
+) -> None:
+    result = start(**given)
+    assert result.returncode != 0
+    assert f"{missing} is not set." in result.stderr
+    assert f"export {missing}=" in result.stderr
+
+
+def test_outside_the_demonstration_everything_is_secure() -> None:
+    result = start(SECRET_KEY="x" * 50, ALLOWED_HOSTS="cynllun.example", DATABASE_URL="postgres://a:b@c/d")
+    assert result.stdout.split() == [
+        "True",
+        "True",
+        "True",
+        "False",
+        "31536000",
+        "django.db.backends.postgresql",
+    ]

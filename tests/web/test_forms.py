@@ -1,0 +1,58 @@
+"""Every field of a form is drawn as a GOV.UK component, with its errors tied to it."""
+
+from django import forms
+from django.template import Context, Template
+from django.utils.translation import override
+
+from cynllun.web.dates import DateField
+
+
+class Example(forms.Form):
+    name = forms.CharField(label="Name", help_text="As on the roll")
+    setting = forms.ChoiceField(
+        label="Setting", choices=[("pru", "PRU"), ("fei", "FEI")], widget=forms.RadioSelect
+    )
+    events = forms.MultipleChoiceField(
+        label="Events", choices=[("a", "A")], widget=forms.CheckboxSelectMultiple
+    )
+    agreed = forms.BooleanField(label="Agreed")
+    born = DateField(label="Born")
+    roll = forms.FileField(label="Roll")
+    page = forms.IntegerField(widget=forms.HiddenInput)
+
+
+def draw(form: forms.Form) -> str:
+    return Template("{% load govuk %}{% error_summary form %}{{ form }}").render(Context({"form": form}))
+
+
+def test_each_control_has_its_component() -> None:
+    html = draw(Example())
+    for name in ("input", "radios__input", "checkboxes__input", "date-input__input", "file-upload"):
+        assert f"govuk-{name}" in html
+    assert html.count("<fieldset") == html.count("<legend") == 3
+    assert 'type="hidden" name="page"' in html
+    assert 'aria-describedby="id_name_helptext"' in html
+    assert 'id="id_name_helptext" class="govuk-hint"' in html
+    assert "error" not in html
+
+
+def test_each_error_is_linked_to_the_first_input_of_its_field() -> None:
+    html = draw(Example({}))
+    for target in ("id_name", "id_setting_0", "id_events_0", "id_agreed", "id_born_0", "id_roll"):
+        assert f'<a href="#{target}">' in html
+        assert f'id="{target}"' in html
+    assert html.count("govuk-form-group--error") == 6
+    assert "govuk-input--error" in html
+    assert "aria-invalid" in html
+
+
+def test_what_was_written_is_drawn_as_text() -> None:
+    html = draw(Example({"name": '"><script>alert(1)</script>'}))
+    assert "<script>" not in html
+
+
+def test_errors_are_said_in_welsh() -> None:
+    with override("cy"):
+        html = draw(Example({"born_day": "31", "born_month": "2", "born_year": "2026"}))
+    assert "Mae problem" in html
+    assert "Nid yw 31 2 2026 yn ddyddiad go iawn." in html

@@ -1,0 +1,35 @@
+"""Each refusal of a password, in the reader's language."""
+
+import pytest
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from cynllun.accounts.models import User
+
+PERSON = User(email="nia@enghraifft.cymru", name="Nia Enghraifft")
+
+
+@pytest.mark.parametrize(
+    ("password", "english", "welsh"),
+    [
+        ("un dau tri!", "Use at least 12 characters.", "Defnyddiwch o leiaf 12 nod."),
+        ("qwerty123456", "guessed first", "cyntaf i gael eu dyfalu"),
+        ("nia enghraifft", "too much like your name", "rhy debyg i'ch enw"),
+        ("nia@enghraifft", "too much like your name", "rhy debyg i'ch enw"),
+    ],
+)
+def test_a_refusal_is_in_words(password: str, english: str, welsh: str) -> None:
+    for language, words in (("en", english), ("cy", welsh)):
+        with override(language), pytest.raises(ValidationError) as refusal:
+            validate_password(password, PERSON)
+        assert any(words in message for message in refusal.value.messages)
+
+
+def test_twelve_characters_that_nobody_guesses_are_enough() -> None:
+    validate_password("un dau tri!!", PERSON)
+
+
+def test_the_rules_are_said_in_welsh() -> None:
+    with override("cy"):
+        assert "Peidiwch â defnyddio cyfrinair cyffredin." in password_validators_help_texts()
