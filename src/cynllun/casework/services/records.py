@@ -1,0 +1,78 @@
+"""Recording a notice, an event or another fact of one learner, and taking the last record back."""
+
+import uuid
+from datetime import date
+
+from django.db import transaction
+
+from cynllun.accounts.models import User
+from cynllun.accounts.permissions import Permission
+from cynllun.casework.impossible import refuse_impossible
+from cynllun.casework.models import Learner, RecordedFact
+from cynllun.casework.services.apply import roll_to_change
+from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.law.facts import FACTS
+from cynllun.law.refusals import Refusal
+from cynllun.law.words import Text
+
+
+@transaction.atomic
+def record_event(
+    *, learner: Learner, fact: str, value: date | str | None, by: User | None, on: date
+) -> RecordedFact:
+    """Record a fact; None says that it has not happened or is not known. No upload changes it afterwards.
+
+    Raises PermissionDenied, and Refusal (in words) for a value that cannot be or that changes nothing.
+    """
+    refuse_unless(by, Permission.RECORD_EVENT, learner.school, on=on)
+    roll_to_change(learner.school)
+    learner.refresh_from_db()
+    refuse_impossible(learner, fact, value, on=on)
+    before, after = _written(getattr(learner, fact)), _written(value)
+    if before == after:
+        raise Refusal(_SAME)
+    _set(learner, fact, after)
+    return RecordedFact.objects.create(
+        learner=learner, fact=fact, before=before, after=after, recorded_by=by, recorded_on=on
+    )
+
+
+@transaction.atomic
+def undo_last_record(*, learner: Learner, by: User | None, on: date) -> RecordedFact:
+    """Put back what the learner's last record replaced. Raises PermissionDenied, and Refusal without one."""
+    refuse_unless(by, Permission.RECORD_EVENT, learner.school, on=on)
+    roll_to_change(learner.school)
+    record = RecordedFact.objects.standing().filter(learner=learner).first()
+    if record is None:
+        raise Refusal(_NOTHING)
+    learner.refresh_from_db()
+    _set(learner, record.fact, record.before)
+    record.undone_by, record.undone_on = by, on
+    record.save()
+    return record
+
+
+def _written(value: date | str | None) -> str:
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+def _set(learner: Learner, fact: str, written: str) -> None:
+    """Write the value, and give the roll another version, since its answers may be others now."""
+    if FACTS[fact].kind == "date":
+        setattr(learner, fact, date.fromisoformat(written) if written else None)
+    else:
+        setattr(learner, fact, written)
+    learner.save()
+    roll = roll_to_change(learner.school)
+    roll.version = uuid.uuid4()
+    roll.save()
+
+
+_SAME = Text(
+    en="This is already recorded, so nothing has changed.",
+    cy="Mae hyn eisoes wedi'i gofnodi, felly nid oes dim wedi newid.",
+)
+_NOTHING = Text(
+    en="Nothing has been recorded in Cynllun for this learner, so there is nothing to take back.",
+    cy="Nid oes dim wedi'i gofnodi yn Cynllun ar gyfer y dysgwr hwn, felly nid oes dim i'w dynnu'n ôl.",
+)

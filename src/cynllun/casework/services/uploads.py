@@ -1,0 +1,147 @@
+"""The way of a file from the reader's disk to the point where it is applied."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.core.files.base import File
+from django.db import transaction
+
+from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.permissions import Permission
+from cynllun.casework.models import ColumnMapping, RollUpload, Stage
+from cynllun.casework.progress import forget_file
+from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.law.refusals import Refusal
+from cynllun.law.words import Text
+
+NOT_NOW = Text(
+    en="This upload has moved on since the page was opened. Look at it again.",
+    cy="Mae'r lanlwythiad hwn wedi symud ymlaen ers agor y dudalen. Edrychwch arno eto.",
+)
+
+
+@transaction.atomic
+def receive_upload(
+    *,
+    school: Organisation,
+    file: File[bytes],
+    headings: Sequence[str],
+    rows: int,
+    suggested: Mapping[str, str],
+    by: User | None,
+    on: date,
+) -> RollUpload:
+    """Keep a file that can be read, matched as the school matched its like before, else as `suggested`.
+
+    Raises PermissionDenied.
+    """
+    refuse_unless(by, Permission.UPLOAD_ROLL, school, on=on)
+    remembered = ColumnMapping.objects.filter(school=school, signature=signature_of(headings)).first()
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    return RollUpload.objects.create(
+        school=school,
+        name=(file.name or "")[-255:],
+        file=file,
+        sha256=digest.hexdigest(),
+        headings=list(headings),
+        mapping=remembered.mapping if remembered else dict(suggested),
+        defaults=remembered.defaults if remembered else {},
+        rows=rows,
+        uploaded_by=by,
+        uploaded_on=on,
+    )
+
+
+@transaction.atomic
+def choose_columns(
+    *, upload: RollUpload, mapping: Mapping[str, str], defaults: Mapping[str, str], by: User | None, on: date
+) -> RollUpload:
+    """Say what the headings mean, and remember it for the school's next file with the same ones.
+
+    Raises PermissionDenied, and Refusal once the upload is being applied.
+    """
+    refuse_unless(by, Permission.MAP_COLUMNS, upload.school, on=on)
+    _move(upload, {Stage.RECEIVED, Stage.CHECKING, Stage.CHECKED}, Stage.CHECKING)
+    upload.mapping, upload.defaults = dict(mapping), dict(defaults)
+    upload.problems, upload.derived = [], []
+    upload.save()
+    ColumnMapping.objects.update_or_create(
+        school=upload.school,
+        signature=signature_of(upload.headings),
+        defaults={"mapping": upload.mapping, "defaults": upload.defaults},
+    )
+    return upload
+
+
+@transaction.atomic
+def note_check(
+    *, upload: RollUpload, problems: Sequence[dict[str, Any]], derived: Sequence[dict[str, Any]]
+) -> RollUpload:
+    """Keep what checking the whole file found; the server's own job, so by nobody and on no day."""
+    _move(upload, {Stage.CHECKING}, Stage.CHECKED)
+    upload.problems, upload.derived = list(problems), list(derived)
+    upload.save()
+    return upload
+
+
+@transaction.atomic
+def begin_applying(*, upload: RollUpload, leave_out_errors: bool, by: User | None, on: date) -> RollUpload:
+    """Decide that the file is to change the roll; a job then does it.
+
+    Raises PermissionDenied, and Refusal unless the file is checked and its rows with errors may be left out.
+    """
+    refuse_unless(by, Permission.UPLOAD_ROLL, upload.school, on=on)
+    errors = [problem for problem in upload.problems if problem["severity"] == "error"]
+    if any(row is None for error in errors for row, _value in error["cells"]):
+        raise Refusal(_UNUSABLE)
+    if errors and not leave_out_errors:
+        raise Refusal(_ERRORS)
+    _move(upload, {Stage.CHECKED}, Stage.APPLYING)
+    upload.leave_out_errors, upload.applied_by, upload.applied_on = leave_out_errors, by, on
+    upload.save()
+    return upload
+
+
+@transaction.atomic
+def fail_upload(*, upload: RollUpload, why: Text) -> RollUpload:
+    """Keep why the job did not do its work; nothing on the roll has changed."""
+    forget_file(upload)
+    upload.stage, upload.failure = Stage.FAILED, {"en": why.en, "cy": why.cy}
+    upload.save()
+    return upload
+
+
+@transaction.atomic
+def discard_upload(*, upload: RollUpload, by: User | None, on: date) -> None:
+    """Forget a file that was not applied. Raises PermissionDenied and Refusal."""
+    refuse_unless(by, Permission.UPLOAD_ROLL, upload.school, on=on)
+    if upload.stage in {Stage.APPLYING, Stage.APPLIED}:
+        raise Refusal(NOT_NOW)
+    forget_file(upload)
+    upload.delete()
+
+
+def signature_of(headings: Sequence[str]) -> str:
+    """What tells one kind of export from another: its headings, in their order."""
+    return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()
+
+
+def _move(upload: RollUpload, from_: set[Stage], to: Stage) -> None:
+    """Change the stage, once, whoever else tries at the same time; Refusal where it is another by now."""
+    if not RollUpload.objects.filter(pk=upload.pk, stage__in=from_).update(stage=to):
+        raise Refusal(NOT_NOW)
+    upload.stage = to
+
+
+_UNUSABLE = Text(
+    en="A column that everything needs is missing, so the file cannot be applied. Change the columns first.",
+    cy="Mae colofn hanfodol ar goll, felly ni ellir defnyddio'r ffeil. Newidiwch y colofnau yn gyntaf.",
+)
+_ERRORS = Text(
+    en="Some rows have errors. Correct the file and upload it again, or tick the box to leave them out.",
+    cy="Mae gwallau mewn rhai rhesi. Cywirwch y ffeil a'i lanlwytho eto, neu ticiwch y blwch i'w hepgor.",
+)
