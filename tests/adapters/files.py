@@ -29,7 +29,9 @@ def workbook_around(sheet: bytes, *, claimed: int | None = None) -> bytes:
         for name in old.namelist():
             new.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else old.read(name))
     data = stream.getvalue()
-    return data if claimed is None else data.replace(struct.pack("<L", len(sheet)), struct.pack("<L", claimed))
+    return (
+        data if claimed is None else data.replace(struct.pack("<L", len(sheet)), struct.pack("<L", claimed))
+    )
 
 
 def sheet(cells: bytes) -> bytes:
@@ -39,7 +41,9 @@ def sheet(cells: bytes) -> bytes:
     )
 
 
-def transfer_file(pupils: str, *, year: str = "2021", written: str = "2022-03-01T09:00:00", before: str = "") -> bytes:
+def transfer_file(
+    pupils: str, *, year: str = "2021", written: str = "2022-03-01T09:00:00", before: str = ""
+) -> bytes:
     return f"""<?xml version="1.0" encoding="UTF-8"?>{before}
 <CTfile><Header><DocumentName>Common Transfer File</DocumentName><DateTime>{written}</DateTime>
 <SourceSchool><LEA>676</LEA><Estab>2999</Estab><SchoolName>Ysgol Enghraifft</SchoolName>
@@ -49,7 +53,8 @@ def transfer_file(pupils: str, *, year: str = "2021", written: str = "2022-03-01
 
 def pupil(upn: str = "R674123101121", *, stages: str = "", rest: str = "", year_group: str = "3") -> str:
     return f"""<Pupil><UPN>{upn}</UPN><Surname>Enghraifft</Surname><Forename>Siân</Forename><DOB>2014-09-01</DOB>
-<BasicDetails><NCyearActual>{year_group}</NCyearActual></BasicDetails>{rest}<SENhistory>{stages}</SENhistory></Pupil>"""
+<BasicDetails><NCyearActual>{year_group}</NCyearActual></BasicDetails>
+{rest}<SENhistory>{stages}</SENhistory></Pupil>"""
 
 
 def stage(code: str, start: str) -> str:
@@ -61,5 +66,3 @@ def zip_of(name: str, content: bytes) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, content)
     return stream.getvalue()
-
-

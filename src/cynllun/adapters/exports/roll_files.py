@@ -66,5 +66,7 @@ def write_csv(frame: pl.DataFrame, stream: BinaryIO) -> None:
     """The frame as CSV in UTF-8, every text and heading from outside made harmless."""
     outside = [name for name, type_ in frame.schema.items() if type_ == pl.String and name not in _OUR_WORDS]
     safe = frame.with_columns(harmless(pl.col(name)) for name in outside)
-    safe.columns = pl.select(harmless(pl.lit(pl.Series("", frame.columns, dtype=pl.String)))).to_series().to_list()
+    safe.columns = (
+        pl.select(harmless(pl.lit(pl.Series("", frame.columns, dtype=pl.String)))).to_series().to_list()
+    )
     safe.write_csv(stream)

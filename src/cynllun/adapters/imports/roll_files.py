@@ -29,8 +29,9 @@ _PARQUET = Text(en="a Parquet file", cy="ffeil Parquet")
 class Roll:
     """A roll ready to be placed.
 
-    `frame` has every column of the roll, in order and typed (dates as Date, all else as String), then the file's
-    other columns. `absent` are the roll's columns that the file lacks, all null. `problems` are warnings.
+    `frame` has every column of the roll, in order and typed (dates as Date, all else as String), then
+    the file's other columns. `absent` are the roll's columns that the file lacks, all null. `problems` are
+    warnings.
     """
 
     frame: pl.DataFrame

@@ -88,12 +88,17 @@ def _parse(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise refusals.broken_xml(error.lineno or 1) from None
+        raise _broken(data, error) from None
     except ValueError:  # an encoding that the XML declares and does not use
         raise refusals.unknown_encoding() from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise refusals.document_type()
     return root
+
+
+def _broken(data: bytes, error: etree.XMLSyntaxError) -> refusals.UnusableFile:
+    """An entity that grows without end is a syntax error to the parser; the DOCTYPE is still at fault."""
+    return refusals.document_type() if b"<!DOCTYPE" in data else refusals.broken_xml(error.lineno or 1)
 
 
 def _row(pupil: etree._Element) -> dict[str, str | None]:
