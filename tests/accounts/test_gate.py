@@ -76,3 +76,8 @@ def test_a_role_that_ended_yesterday_opens_nothing_and_one_that_ends_today_does(
     Membership.objects.update(ends_on=today - timedelta(days=1))
     with pytest.raises(Http404):
         anywhere(ask(user))
+
+
+def test_no_browser_keeps_what_only_somebody_may_see(wales: Wales) -> None:
+    assert "no-store" in signed_in(plain)(ask(person_with("alnco", wales.school))).headers["Cache-Control"]
+    assert "Cache-Control" not in public(plain)(ask(AnonymousUser())).headers

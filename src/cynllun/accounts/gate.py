@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
@@ -41,13 +42,15 @@ def public(view: V) -> V:
 
 
 def signed_in(view: View) -> View:
-    """Anybody who has signed in may open it; others are asked to sign in first."""
+    """Anybody who has signed in may open it; others are asked to sign in first. No browser keeps the page."""
 
     @wraps(view)
     def after_sign_in(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        return response
 
     return _declare(after_sign_in, SIGNED_IN)
 

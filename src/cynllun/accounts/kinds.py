@@ -1,23 +1,17 @@
 """The kinds of organisation and of school, and the languages that they work in, each in words."""
 
 from django.db import models
-from django.utils.translation import get_language
 
 from cynllun.law.words import Text
 
 
 class Worded(models.TextChoices):
-    """Choices whose labels are said in the reader's language."""
+    """Choices with a label in each language."""
 
     @property
     def text(self) -> Text:
         """The label in both languages."""
         return _WORDS[self]
-
-    @property
-    def said(self) -> str:
-        """The label in the language of the page."""
-        return self.text.in_(get_language() or "en")
 
 
 class Kind(Worded):
