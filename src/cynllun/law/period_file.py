@@ -1,12 +1,13 @@
 """A period of the law as data/periods.toml declares it: its start, length, end, exceptions and sources."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source, act, code, order, regs
+from cynllun.law.citations import citation
+from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source
 from cynllun.law.words import Text
 
 Unit = Literal["school days", "term-time days", "working days", "weeks", "months"]
@@ -68,36 +69,6 @@ class Period:
         )
 
 
-def tribunal(regulation: str) -> Source:
-    """A regulation of the Education Tribunal for Wales Regulations 2021."""
-    return Source(
-        cite=f"2021/406 reg {regulation}",
-        name=Text(
-            en=f"Education Tribunal for Wales Regulations 2021 (S.I. 2021/406), regulation {regulation}",
-            cy=f"Rheoliadau Tribiwnlys Addysg Cymru 2021 (O.S. 2021/406), rheoliad {regulation}",
-        ),
-        link="https://www.legislation.gov.uk/wsi/2021/406",
-    )
-
-
-_CITATIONS: dict[str, Callable[[str], Source]] = {
-    "act": act,
-    "regs": regs,
-    "code": code,
-    "tribunal": tribunal,
-}
-
-
-def _source(entry: dict[str, str]) -> Source:
-    match entry:
-        case {"order": number, "article": article}:
-            return order(number, article)
-        case {"page": page, "link": link}:
-            return Source(cite=page, name=Text(en=page, cy=page), link=link, certainty="secondary")
-    (kind, place), *_ = entry.items()
-    return _CITATIONS[kind](place)
-
-
 def _period(name: str, entry: dict[str, Any]) -> Period:
     unit, ends, certainty = entry["unit"], entry.get("ends", "as counted"), entry["certainty"]
     if unit not in get_args(Unit) or ends not in get_args(Ends) or certainty not in get_args(Certainty):
@@ -113,7 +84,7 @@ def _period(name: str, entry: dict[str, Any]) -> Period:
         ends=ends,
         begins_with_the_start=entry.get("begins_with_the_start", False),
         exceptions=Text(**entry["exceptions"]) if "exceptions" in entry else None,
-        sources=tuple(_source(source) for source in entry["sources"]),
+        sources=tuple(citation(source) for source in entry["sources"]),
         certainty=certainty,
     )
 
