@@ -41,8 +41,8 @@ def questions(
     """One needed fact, or every event worth asking about together, or nothing once there is no more to ask.
 
     `asked` names events that have been asked about: their blanks mean that they have not happened. `passed`
-    names facts that the person does not know. Without `full` the questions stop once the system is known, even
-    where the rule and the day are not.
+    names facts that the person does not know. Without `full` the questions stop once the system is
+    known, even where the rule and the day are not.
     """
     rules = RULE_SETS[law]
     reader = Reader(facts, on, EVENTS - asked)
@@ -67,7 +67,7 @@ def _lacking(reader: Reader, rules: RuleSet, on: date, full: bool) -> frozenset[
 def _year_groups_that_matter(
     reader: Reader, rules: RuleSet, on: date, passed: frozenset[str]
 ) -> frozenset[str]:
-    """A year group only supposed, from a birth date or an earlier year, where another would change the class."""
+    """A year group only supposed, from a birth date or an earlier year, where another changes the class."""
     if "year_group" in reader.facts and "year_group_school_year" in reader.facts:
         name = "later_year_group"
     elif "date_of_birth" in reader.facts and "year_group" not in passed:
@@ -80,7 +80,7 @@ def _year_groups_that_matter(
 
 
 def _with_another_group(reader: Reader, name: str, on: date) -> Iterator[dict[str, FactValue]]:
-    """The learner a year behind and a year ahead, in each school year that a rule names, up to the day's own."""
+    """The learner a year behind and a year ahead, in each school year that a rule names, up to now."""
     for starting in range(2021, min(int(school_year_of(on)[:4]), 2023) + 1):
         supposed = reader.year_group(starting)
         for step in (-1, 1):
