@@ -52,8 +52,8 @@ def transfer_file(
 
 
 def pupil(upn: str = "R674123101121", *, stages: str = "", rest: str = "", year_group: str = "3") -> str:
-    return f"""<Pupil><UPN>{upn}</UPN><Surname>Enghraifft</Surname><Forename>Siân</Forename><DOB>2014-09-01</DOB>
-<BasicDetails><NCyearActual>{year_group}</NCyearActual></BasicDetails>
+    return f"""<Pupil><UPN>{upn}</UPN><Surname>Enghraifft</Surname><Forename>Siân</Forename>
+<DOB>2014-09-01</DOB><BasicDetails><NCyearActual>{year_group}</NCyearActual></BasicDetails>
 {rest}<SENhistory>{stages}</SENhistory></Pupil>"""
 
 

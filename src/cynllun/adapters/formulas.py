@@ -6,15 +6,15 @@ Apostrophes that stand there already get one more, so that taking one away alway
 
 import polars as pl
 
-_WOULD_RUN = r"^'*[=+\-@\t\r]"
-_HARMLESS = r"^'+[=+\-@\t\r]"
+_WOULD_RUN = r"^('*[=+\-@\t\r])"
+_HARMLESS = r"^'('*[=+\-@\t\r])"
 
 
 def harmless(column: pl.Expr) -> pl.Expr:
     """The text column, safe to open in a spreadsheet."""
-    return pl.when(column.str.contains(_WOULD_RUN)).then(pl.concat_str(pl.lit("'"), column)).otherwise(column)
+    return column.str.replace(_WOULD_RUN, "'$1")
 
 
 def restored(column: pl.Expr) -> pl.Expr:
     """The text column as it was before `harmless`."""
-    return pl.when(column.str.contains(_HARMLESS)).then(column.str.slice(1)).otherwise(column)
+    return column.str.replace(_HARMLESS, "$1")

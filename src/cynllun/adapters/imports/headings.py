@@ -53,6 +53,8 @@ def looks_like_data(cells: Sequence[str]) -> bool:
 
 
 def _preference(column: str, heading: str) -> int:
+    if heading == column:
+        return -1
     folded = fold(heading)
     usual = _USUAL.get(column, ())
-    return usual.index(folded) if folded in usual else -1
+    return usual.index(folded) if folded in usual else 0

@@ -1,20 +1,17 @@
 """From a file's own words to the roll's: every value understood, or a problem in words; nothing guessed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
-from cynllun.adapters.formulas import restored
-from cynllun.adapters.identifiers import upn
-from cynllun.adapters.imports.cells import BLANK, Cell, failed_formula, is_blank
+from cynllun.adapters.imports.cells import Cell
 from cynllun.adapters.imports.checks import problems_between_columns, problems_of_mapping
 from cynllun.adapters.imports.columns import LONGEST, NAMES, ROLL, Column
-from cynllun.adapters.imports.dates import LATEST, read_date
+from cynllun.adapters.imports.dates import LATEST
+from cynllun.adapters.imports.readers import reader_of
 from cynllun.adapters.imports.table import Derived, Problem, Table
-from cynllun.adapters.imports.words_for_values import read_choice, read_yes_no
-from cynllun.adapters.imports.year_groups import read_school_year, read_year_group
 from cynllun.law.words import Text
 
 _SHOWN = 60
@@ -90,12 +87,10 @@ class _Work:
         """The column in the roll's form. Each distinct text is read once."""
         texts = self._texts(column.name)
         if column.kind == "text" and not self._shares_upn(column.name):
-            return self._with_default(column, self._text(column.name, texts))
-        read = reader_of(ROLL["upn"] if column.kind == "text" else column, self.on)
-        cells = {text: read(text) for text in texts.unique().drop_nulls()}
-        self._report(column.name, texts, cells)
-        values = _replaced(texts, cells, column.type)
-        return self._with_default(column, values.alias(column.name))
+            values, refused = self._text(column.name, texts)
+        else:
+            values, refused = self._coded(column, texts)
+        return self._with_default(column, values, values.is_null() & ~refused)
 
     def _texts(self, name: str) -> pl.Series:
         heading = self.mapping.get(name)
@@ -107,50 +102,54 @@ class _Work:
         """Whether the UPN is the learner's number too: then both are written alike."""
         return name == "learner_id" and self.mapping.get(name) == self.mapping.get("upn") is not None
 
-    def _text(self, name: str, texts: pl.Series) -> pl.Series:
-        """Text on one line, as it was before anything was done to it for spreadsheets."""
-        tidy = restored(pl.col(name)).str.replace_all(r"\s+", " ").str.strip_chars()
-        texts = texts.to_frame().select(pl.when(tidy != "").then(tidy).alias(name)).to_series()
-        too_long = texts.str.len_chars() > LONGEST
-        for row, text in zip(self.table.row_numbers.filter(too_long), texts.filter(too_long), strict=True):
-            self.problems.append(
-                Problem(row, name, self.mapping[name], f"{text[:_SHOWN]}…", "error", _TOO_LONG)
-            )
-        return texts.set(too_long.fill_null(value=False), None)
+    def _text(self, name: str, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
+        """Text on one line, and where it was too long to be kept."""
+        tidy = pl.col(name).str.replace_all(r"\s+", " ").str.strip_chars()
+        values = texts.to_frame().select(pl.when(tidy != "").then(tidy).alias(name)).to_series()
+        too_long = (values.str.len_chars() > LONGEST).fill_null(value=False)
+        for row, text in zip(self.table.row_numbers.filter(too_long), values.filter(too_long), strict=True):
+            self._problem(row, name, text, "error", _TOO_LONG)
+        return values.set(too_long, None), too_long
+
+    def _coded(self, column: Column, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
+        """Values of the column's kind, and where a text could not be understood."""
+        shares_upn = self._shares_upn(column.name)
+        read = reader_of(ROLL["upn"] if shares_upn else column, self.on)
+        cells = {text: read(text) for text in texts.unique().drop_nulls()}
+        if not shares_upn:
+            self._report(column.name, texts, cells)
+        refused = [text for text, cell in cells.items() if cell.trouble and cell.value is None]
+        return _replaced(texts, cells, column.type), _is_one_of(texts, refused)
 
     def _report(self, name: str, texts: pl.Series, cells: Mapping[str, Cell]) -> None:
-        if self._shares_upn(name):
-            return
-        notable = {text: cell for text, cell in cells.items() if cell.trouble or cell.how}
-        for row, text in self._where(texts, notable):
-            cell = notable[text]
+        notable = _is_one_of(texts, [text for text, cell in cells.items() if cell.trouble or cell.how])
+        for row, text in zip(self.table.row_numbers.filter(notable), texts.filter(notable), strict=True):
+            cell = cells[text]
             if cell.trouble:
-                shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-                self.problems.append(
-                    Problem(row, name, self.mapping[name], shown, cell.severity, cell.trouble)
-                )
+                self._problem(row, name, text, cell.severity, cell.trouble)
             if cell.how:
                 self.derived.append(Derived(row, name, cell.how))
 
-    def _where(self, texts: pl.Series, wanted: Iterable[str]) -> Iterable[tuple[int, str]]:
-        found = texts.is_in(pl.Series(list(wanted), dtype=pl.String)).fill_null(value=False)
-        return zip(self.table.row_numbers.filter(found), texts.filter(found), strict=True)
+    def _problem(self, row: int | None, name: str, value: str, severity: str, text: Text) -> None:
+        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        self.problems.append(Problem(row, name, self.mapping.get(name, ""), shown, severity, text))
 
-    def _with_default(self, column: Column, values: pl.Series) -> pl.Series:
+    def _with_default(self, column: Column, values: pl.Series, blank: pl.Series) -> pl.Series:
         """The values, blanks filled with what was chosen for the whole file."""
         default = self.defaults.get(column.name)
-        if not default or not values.null_count():
+        if not default or not blank.any():
             return values
         cell = reader_of(column, self.on)(default)
         if cell.value is None:
-            self.problems.append(Problem(None, column.name, "", default, "error", cell.trouble or _TOO_LONG))
+            self._problem(None, column.name, default, "error", cell.trouble or _TOO_LONG)
             return values
-        if column.name in self.mapping:
-            rows = self.table.row_numbers.filter(values.is_null())
-            self.derived.extend(Derived(row, column.name, _CHOSEN) for row in rows)
-        else:
-            self.derived.append(Derived(None, column.name, _CHOSEN))
-        return values.fill_null(pl.lit(cell.value, dtype=column.type))
+        rows = self.table.row_numbers.filter(blank) if column.name in self.mapping else [None]
+        self.derived.extend(Derived(row, column.name, _CHOSEN) for row in rows)
+        return values.zip_with(~blank, pl.repeat(cell.value, len(values), dtype=column.type, eager=True))
+
+
+def _is_one_of(texts: pl.Series, wanted: Iterable[str]) -> pl.Series:
+    return texts.is_in(pl.Series(list(wanted), dtype=pl.String)).fill_null(value=False)
 
 
 def _replaced(texts: pl.Series, cells: Mapping[str, Cell], type_: type[pl.DataType]) -> pl.Series:
@@ -158,51 +157,6 @@ def _replaced(texts: pl.Series, cells: Mapping[str, Cell], type_: type[pl.DataTy
         return pl.Series(texts.name, [None] * len(texts), dtype=type_)
     new = pl.Series([cell.value for cell in cells.values()], dtype=type_)
     return texts.replace_strict(pl.Series(list(cells)), new, default=None, return_dtype=type_)
-
-
-def reader_of(column: Column, on: date = LATEST) -> Callable[[str], Cell]:
-    """The function that reads one text of the column; it never raises."""
-
-    def read(text: str) -> Cell:
-        text = text.strip()
-        if is_blank(text):
-            return BLANK
-        return failed_formula(text) or _read(column, text, on)
-
-    return read
-
-
-def _read(column: Column, text: str, on: date) -> Cell:
-    if column.kind == "date":
-        return read_date(text, latest=on) if column.name == "date_of_birth" else _event(text)
-    if column.kind == "year_group":
-        return read_year_group(text)
-    if column.kind == "school_year":
-        return read_school_year(text)
-    if column.kind == "upn":
-        return _upn(text)
-    return Cell(text) if column.kind == "text" else read_choice(text, column.name, column.choices)
-
-
-def _event(text: str) -> Cell:
-    """A date; "no" means that it has not happened, and "yes" lacks the day."""
-    answer = read_yes_no(text)
-    if answer == "no":
-        return BLANK
-    return _SINCE_WHEN if answer == "yes" else read_date(text)
-
-
-def _upn(text: str) -> Cell:
-    """The number; one that is wrong is kept as it is, since it may be all that identifies the learner."""
-    try:
-        return Cell(upn.validate(text))
-    except upn.InvalidUPN as refusal:
-        why = refusal.text
-    trouble = Text(
-        en=f"{why.en}; it is kept as it is, correct it in the school's system",
-        cy=f"{why.cy}; fe'i cedwir fel y mae, cywirwch ef yn system yr ysgol",
-    )
-    return Cell(upn.compact(text) or None, trouble=trouble)
 
 
 def _shared_heading(mapping: Mapping[str, str]) -> list[Derived]:
@@ -228,10 +182,3 @@ _TOO_LONG = Text(
     "dewiswch un arall",
 )
 _CHOSEN = Text(en="chosen for the whole file", cy="dewiswyd ar gyfer y ffeil gyfan")
-_SINCE_WHEN = Cell(
-    trouble=Text(
-        en="this says that it happened but not when, and the law turns on the day; write the date",
-        cy="mae hwn yn dweud iddo ddigwydd ond nid pryd, ac mae'r gyfraith yn troi ar y diwrnod; "
-        "ysgrifennwch y dyddiad",
-    )
-)

@@ -15,8 +15,9 @@ from cynllun.adapters.imports import refusals
 from cynllun.adapters.imports.clean_rolls import doubtful_upns, is_clean
 from cynllun.adapters.imports.columns import ROLL
 from cynllun.adapters.imports.limits import MACHINE_FILES
-from cynllun.adapters.imports.normalise import normalise, reader_of
+from cynllun.adapters.imports.normalise import normalise
 from cynllun.adapters.imports.read import read_table
+from cynllun.adapters.imports.readers import reader_of
 from cynllun.adapters.imports.table import Derived, Problem, Table
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text

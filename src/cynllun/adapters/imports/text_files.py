@@ -1,9 +1,13 @@
 """CSV and its relatives: commas, semicolons, tabs or bars; quoted cells that run over several lines."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from itertools import islice
 
+import polars as pl
+
+from cynllun.adapters.formulas import restored
 from cynllun.adapters.imports import refusals
 from cynllun.adapters.imports.encodings import decode
 from cynllun.adapters.imports.limits import Limits
@@ -31,7 +35,8 @@ def read_text(data: bytes, limits: Limits) -> Table:
                 raise refusals.too_many_rows(limits.rows)
     except csv.Error:  # a cell longer than the reader's limit: only ever a quotation mark left open
         raise refusals.open_quotation(len(rows) + 1) from None
-    return table_of(rows, limits, notes)
+    table = table_of(rows, limits, notes)
+    return replace(table, frame=table.frame.with_columns(restored(pl.all())))
 
 
 def _separator(text: str) -> tuple[str, str]:
