@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from operator import and_, or_
 from typing import Any
 
@@ -51,9 +51,11 @@ class Compiler:
         self.unknown = unknown
         self._columns: dict[int, str] = {}
         self._leaves: dict[object, str] = {}
+        self._lacking: dict[tuple[int, str], str] = {}
 
     def with_terms(self, frame: Any, trees: Iterable[Expr]) -> Any:
-        """The frame with a column for each named term and each list of values in the trees, inner terms first."""
+        """The frame with a column for each list of values, each named term and each tree, inner terms first."""
+        trees = list(trees)
         words = [word for tree in trees for word in walk(tree)]
         leaves = {
             (word.fact, word.values): word
@@ -69,6 +71,18 @@ class Compiler:
             frame = frame.with_columns(**{f"_term_{key}": self(term.part) for key, term in ready.items()})
             self._columns.update({key: f"_term_{key}" for key in ready})
             terms = {key: term for key, term in terms.items() if key not in ready}
+        roots = {id(tree): tree for tree in trees if id(tree) not in self._columns}
+        frame = frame.with_columns(**{f"_tree_{key}": self(tree) for key, tree in roots.items()})
+        self._columns.update({key: f"_tree_{key}" for key in roots})
+        return frame
+
+    def with_lacks(self, frame: Any, trees: Iterable[Expr], facts: Iterable[str]) -> Any:
+        """The frame with a column for each named term and each fact that could keep it from an answer."""
+        terms = {id(word): word for tree in trees for word in walk(tree) if isinstance(word, Named)}
+        pairs = [(term, fact) for term in terms.values() for fact in facts if fact in blameable(term)]
+        names = {(id(term), fact): f"_lack_{id(term)}_{fact}" for term, fact in pairs}
+        frame = frame.with_columns(**{names[id(term), fact]: self.lacks(term, fact) for term, fact in pairs})
+        self._lacking.update(names)
         return frame
 
     def __call__(self, expr: Expr) -> nw.Expr:
@@ -102,8 +116,10 @@ class Compiler:
 
     def lacks(self, expr: Expr, fact: str) -> nw.Expr | None:
         """Whether a fact keeps a rule from an answer (null); None where the rule never asks about it."""
-        if fact not in _blameable(expr):
+        if fact not in blameable(expr):
             return None
+        if (id(expr), fact) in self._lacking:
+            return nw.col(self._lacking[id(expr), fact])
         match expr:
             case AllOf() | AnyOf() | Not() | Named():
                 found = [(self(part), self.lacks(part, fact)) for part in parts_of(expr)]
@@ -201,7 +217,8 @@ def _named_inside(term: Named) -> set[int]:
     return {id(word) for word in walk(term.part) if isinstance(word, Named)}
 
 
-def _blameable(expr: Expr) -> frozenset[str]:
+@cache
+def blameable(expr: Expr) -> frozenset[str]:
     """The names that reading.Reader.missing could give for a rule."""
     names: set[str] = set()
     for word in walk(expr):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
+from functools import cached_property, reduce
 from graphlib import TopologicalSorter
 from operator import or_
 from typing import Any
@@ -53,10 +53,11 @@ class Solver:
         """The frame with `_class`, `_since`, `_number` and the wanted `_lacks_…` columns."""
         trees = list(self._trees())
         frame = self.read.with_terms(with_year_groups(frame, school_years_of(trees)), trees)
+        frame = self.read.with_lacks(frame, self._who(), self.names)
         frame = frame.with_columns(_class=self._class(), **dict(self._beside_days()))
         frame = frame.with_columns(**dict(self._move_days(frame)))
-        frame = frame.with_columns(_first=self._first_of("_move_", self._shared()), _aside=self._first_of("_beside_", self.beside))
-        frame = frame.with_columns(_moved=self._which("_move_", "_first", self._shared()))
+        frame = frame.with_columns(_first=self._first_of("_move_", self._shared), _aside=self._first_of("_beside_", self.beside))
+        frame = frame.with_columns(_moved=self._which("_move_", "_first", self._shared))
         frame = frame.with_columns(_number=self._number(), _since=self._since())
         return frame.with_columns(**{f"_lacks_{name}": self._lacks(name) for name in self.names})
 
@@ -81,9 +82,13 @@ class Solver:
         whens = [self.read(doubt.when) for doubt in doubts if doubt.lowers]
         return nw.col("_number").is_in(numbers) & reduce(or_, whens, _NO)
 
+    def _who(self) -> Iterator[Expr]:
+        yield from (rule.who for _, rule in self.asked)
+        yield from (rule.who for rule in self.beside)
+
     def _trees(self) -> Iterator[Expr]:
+        yield from self._who()
         for rule in (*(rule for _, rule in self.asked), *self.beside):
-            yield rule.who
             yield from (move.when for move in rule.moves if move.when is not None)
             yield from (saving.when for saving in rule.savings if saving.when is not None)
             yield from (doubt.when for doubt in rule.doubts)
@@ -102,6 +107,7 @@ class Solver:
             found = nw.when(answer.is_null()).then(nw.lit(UNKNOWN_CLASS + number, dtype=nw.Int16)).otherwise(known)
         return found
 
+    @cached_property
     def _shared(self) -> list[_Shared]:
         """The distinct moves of all rules, in an order that keeps each rule's own."""
         shared: dict[MoveKey, _Shared] = {}
@@ -117,7 +123,7 @@ class Solver:
         return [shared[key] for key in before.static_order()]
 
     def _move_days(self, frame: Any) -> Iterator[tuple[str, nw.Expr]]:
-        for place, shared in enumerate(self._shared()):
+        for place, shared in enumerate(self._shared):
             mine = nw.col("_class").is_in(sorted(shared.outcomes))
             yield f"_move_{place}", nw.when(mine).then(self._day(shared.move, shared.from_))
 
@@ -180,7 +186,7 @@ class Solver:
 
     def _moved_number(self) -> nw.Expr:
         keys, numbers = [], []
-        for place, shared in enumerate(self._shared()):
+        for place, shared in enumerate(self._shared):
             for class_, outcome in shared.outcomes.items():
                 keys.append(place * UNKNOWN_CLASS + class_)
                 numbers.append(outcome)
@@ -254,7 +260,7 @@ class Solver:
         found = _NO
         if name not in self.read.unknown:
             return found
-        for shared in self._shared():
+        for shared in self._shared:
             mine = nw.col("_class").is_in(sorted(shared.outcomes))
             move = shared.move
             answer = self.read(move.when) if move.when is not None else nw.lit(True)  # noqa: FBT003

@@ -14,7 +14,7 @@ from cynllun.law.reasons import Reason, reasons_for
 from cynllun.law.sources import Certainty, Source
 from cynllun.law.transfer.announced_july_2021 import ANNOUNCED_JULY_2021
 from cynllun.law.transfer.as_commenced import AS_COMMENCED
-from cynllun.law.transfer.outcomes import Outcome, System
+from cynllun.law.transfer.outcomes import Outcome, System, outcomes_of
 from cynllun.law.transfer.shape import Doubtful, RuleSet
 from cynllun.law.words import Text
 
@@ -79,7 +79,7 @@ def _matters(decision: Decision, name: str) -> bool:
 
 
 def _doubts(reader: Reader, rules: RuleSet, outcome: Outcome | None) -> tuple[Doubtful, ...]:
-    if outcome is None:
+    if outcome is None or outcome is outcomes_of(rules).before:
         return ()
     candidates = outcome.within.doubts if outcome.within else rules.doubts
     return tuple(doubt for doubt in candidates if reader.ask(doubt.when))
