@@ -26,7 +26,7 @@ def test_the_file_reads_back_as_it_was_drawn(tmp_path: Path, ending: str) -> Non
     assert _run("--learners", "800", "--seed", "4", "--to", file) == (0, "", "")
     roll = read_roll(file)
     assert not roll.problems
-    assert_frame_equal(roll.frame.select(ROLL_COLUMNS), made_up(800, 4))
+    assert_frame_equal(roll.frame.select(*ROLL_COLUMNS), made_up(800, 4))
 
 
 def test_the_same_seed_the_same_bytes(tmp_path: Path) -> None:
