@@ -7,15 +7,14 @@ from datetime import date
 import numpy as np
 import polars as pl
 
-from cynllun.bulk.demonstration.schools import SCHOOLS, as_establishments
+from cynllun.bulk.demonstration.schools import MODEL, SCHOOLS, as_establishments
 from cynllun.bulk.synthetic.columns import PROVISIONS, SETTINGS, YEARS_IN_2021, worded
 from cynllun.bulk.synthetic.draws import Dates, Draws, Integers, only
 from cynllun.bulk.synthetic.learners import MAINTAINED, PRU, Learners, born
 from cynllun.bulk.synthetic.roll import facts_of, roll_frame
 from cynllun.law.authorities import AUTHORITIES
 
-_HABITS = list(AUTHORITIES).index("676")
-"""The real authority whose published percentages the example has."""
+_HABITS = list(AUTHORITIES).index(MODEL)
 _IN_UNIT = np.array([school.kind == "pru" for school in SCHOOLS])
 _WITH_PLAN = np.array([{"special": 97.0, "pru": 40.0}.get(school.kind, 9.0) for school in SCHOOLS])
 _LOOKED_AFTER = 1.3

@@ -10,7 +10,7 @@ import polars as pl
 
 from cynllun.bulk.demonstration.names import names
 from cynllun.bulk.demonstration.pupils import needs
-from cynllun.bulk.demonstration.schools import SCHOOLS, DemonstrationSchool
+from cynllun.bulk.demonstration.schools import MODEL, SCHOOLS, DemonstrationSchool
 from cynllun.bulk.synthetic.columns import ROLL_COLUMNS, worded
 from cynllun.bulk.synthetic.draws import Draws, Integers
 from cynllun.bulk.synthetic.roll import with_blanks
@@ -19,8 +19,6 @@ from cynllun.law.ages import YEAR_GROUPS, school_year_of, school_year_starts
 from cynllun.law.facts import FACTS
 
 _SEED = 2018
-_AUTHORITY_IN_NUMBERS = 676
-"""Unique pupil numbers carry a real authority's code, or each would be reported as not Welsh."""
 _BLANK_PERCENT = 2.0
 _NURSERY, _SIXTH_FORM = YEAR_GROUPS.index("N2"), YEAR_GROUPS.index("12")
 _EVENTS = [name for name in ROLL_COLUMNS if name in FACTS and FACTS[name].event]
@@ -90,7 +88,7 @@ def _upn(school: Integers, group: Integers, on: date) -> pl.Series:
     issuer = np.where(takes_infants[school], school, 0)
     year = school_year_starts(school_year_of(on)).year - np.maximum(group - _NURSERY, 0)
     return unique_pupil_numbers(
-        authority=np.full(len(school), _AUTHORITY_IN_NUMBERS),
+        authority=np.full(len(school), int(MODEL)),
         establishment=np.array([int(about.establishment) for about in SCHOOLS])[issuer],
         year=year,
         missing=np.zeros(len(school), dtype=np.bool_),

@@ -9,6 +9,7 @@ import polars as pl
 import xlsxwriter
 
 from cynllun.bulk.demonstration.rolls import SchoolRoll
+from cynllun.bulk.demonstration.schools import MODEL
 from cynllun.bulk.demonstration.shown import CENSUS_CODES, DATE, shown
 from cynllun.bulk.demonstration.transfer_file import transfer_file
 
@@ -40,7 +41,7 @@ def sample_exports(roll: SchoolRoll) -> dict[str, bytes]:
     return {
         "sims.csv": _sims(frame),
         "arbor.xlsx": _arbor(frame, roll.on),
-        f"676{roll.school.establishment}_CTF_XXXXXXX_001.xml": transfer_file(frame, roll),
+        f"{MODEL}{roll.school.establishment}_CTF_XXXXXXX_001.xml": transfer_file(frame, roll),
     }
 
 

@@ -15,6 +15,9 @@ EXAMPLE_AUTHORITY = Authority(
     "999", "W06000999", "XXX", Text(en="Example Authority", cy="Awdurdod Enghraifft")
 )
 """Outside the 22, and outside the codes that have been given out."""
+MODEL = "676"
+"""The real authority whose published percentages the example has, and whose code stands in its numbers: with
+another, each unique pupil number would be reported as not Welsh."""
 
 
 @dataclass(frozen=True)

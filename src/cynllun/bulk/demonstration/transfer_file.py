@@ -9,6 +9,7 @@ import polars as pl
 from lxml import etree
 
 from cynllun.bulk.demonstration.rolls import SchoolRoll
+from cynllun.bulk.demonstration.schools import MODEL
 from cynllun.bulk.demonstration.shown import CENSUS_CODES
 from cynllun.law.ages import school_year_of
 
@@ -27,7 +28,7 @@ def _header(roll: SchoolRoll) -> etree._Element:
     name = roll.school.name.in_("cy" if roll.school.medium == "welsh" else "en")
     school = _group(
         "SourceSchool",
-        _value("LEA", "676"),
+        _value("LEA", MODEL),
         _value("Estab", roll.school.establishment),
         _value("SchoolName", name),
         _value("AcademicYear", school_year_of(roll.on)[:4]),
