@@ -10,6 +10,6 @@ CELLS = st.text(st.sampled_from("'=+-@\t\rab1 \n")) | st.text()
 @given(st.lists(CELLS, min_size=1))
 def test_taking_the_apostrophe_away_gives_back_what_was_there(cells):
     frame = pl.DataFrame({"cell": cells}, schema={"cell": pl.String})
-    safe = frame.select(harmless(pl.col("cell")))
+    safe = harmless(frame, ["cell"])
     assert not any(cell and cell[0] in "=+-@\t\r" for cell in safe["cell"])
-    assert safe.select(restored(pl.col("cell")))["cell"].to_list() == cells
+    assert restored(safe, ["cell"])["cell"].to_list() == cells

@@ -28,8 +28,8 @@ PLACED = pl.DataFrame(
 def test_a_download_speaks_the_readers_language():
     welsh = to_csv(PLACED, "cy").decode("utf-8-sig").splitlines()
     assert welsh[0].split(",") == [
-        "Rhif y dysgwr", "Dyddiad geni", "Grŵp blwyddyn", "Blwyddyn ysgol y grŵp blwyddyn", "Darpariaeth", "System",
-        "Ers", "Hysbysiad gan", "Rheswm", "Ffeithiau i'w canfod",
+        "Rhif y dysgwr", "Dyddiad geni", "Grŵp blwyddyn", "Blwyddyn ysgol y grŵp blwyddyn", "Darpariaeth",
+        "System", "Ers", "Hysbysiad gan", "Rheswm", "Ffeithiau i'w canfod",
     ]  # fmt: skip
     assert (
         welsh[1]

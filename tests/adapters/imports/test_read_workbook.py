@@ -48,7 +48,7 @@ def test_a_formula_that_failed_is_blank_and_said_to_be():
         page.write_formula(1, 3, "=1/0", None, "#DIV/0!")
     table = read(stream.getvalue())
     assert table.frame["Year"].item() is None
-    assert any("1 cells hold a formula that failed" in note.en for note in table.notes)
+    assert any("formula that failed (such as #N/A): 1." in note.en for note in table.notes)
 
 
 def with_merged(first_row: int) -> bytes:

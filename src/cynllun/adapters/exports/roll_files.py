@@ -12,22 +12,7 @@ from cynllun.adapters.exports.workbooks import write_workbook
 from cynllun.adapters.formulas import harmless
 from cynllun.adapters.imports.columns import ROLL
 from cynllun.adapters.imports.refusals import unknown_ending
-
-ANSWER = (
-    "system",
-    "since",
-    "must_move_by",
-    "moves_automatically_on",
-    "notice_from",
-    "rule",
-    "source",
-    "certainty",
-    "reason_en",
-    "reason_cy",
-    "missing",
-    "assumed",
-)
-"""The columns that a placement adds to a roll."""
+from cynllun.bulk.place import COLUMNS as ANSWER
 
 _OUR_WORDS = (frozenset(ROLL) - {"learner_id", "upn"}) | frozenset(ANSWER)
 
@@ -65,8 +50,4 @@ def write_roll(frame: pl.DataFrame, path: str | Path) -> None:
 def write_csv(frame: pl.DataFrame, stream: BinaryIO) -> None:
     """The frame as CSV in UTF-8, every text and heading from outside made harmless."""
     outside = [name for name, type_ in frame.schema.items() if type_ == pl.String and name not in _OUR_WORDS]
-    safe = frame.with_columns(harmless(pl.col(name)) for name in outside)
-    safe.columns = (
-        pl.select(harmless(pl.lit(pl.Series("", frame.columns, dtype=pl.String)))).to_series().to_list()
-    )
-    safe.write_csv(stream)
+    harmless(frame, outside).write_csv(stream)

@@ -48,8 +48,8 @@ class UnusableRoll(Refusal):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(
             Text(
-                en=f"The roll cannot be used: {len(problems)} problems.",
-                cy=f"Ni ellir defnyddio'r gofrestr: {len(problems)} o broblemau.",
+                en=f"The roll cannot be used. Problems: {len(problems)}.",
+                cy=f"Ni ellir defnyddio'r gofrestr. Problemau: {len(problems)}.",
             )
         )
         self.problems = problems
@@ -87,8 +87,21 @@ def _csv(source: Source) -> Found:
     try:
         frame = pl.read_csv(source, infer_schema=False, schema_overrides=_DATES)
     except PolarsError:
-        return None, lambda: read_table(_rewound(source), MACHINE_FILES)
-    return _restored(frame), lambda: read_table(_rewound(source), MACHINE_FILES)
+        return None, lambda: _csv_table(source)
+    return _restored(frame), lambda: _csv_table(source)
+
+
+def _csv_table(source: Source) -> Table:
+    """Every cell as text: at once where commas, UTF-8 and a heading say that a program wrote the file."""
+    try:
+        frame = pl.read_csv(_rewound(source), infer_schema=False)
+    except PolarsError:
+        frame = pl.DataFrame()
+    if "learner_id" not in frame.columns or any("_duplicated_" in name for name in frame.columns):
+        return read_table(_rewound(source), MACHINE_FILES)
+    numbers = pl.Series("row", range(2, frame.height + 2), dtype=pl.Int64)
+    filled = frame.select(~pl.all_horizontal(pl.all().is_null())).to_series()
+    return Table(_restored(frame).filter(filled), numbers.filter(filled))
 
 
 def _workbook(source: Source) -> Found:
@@ -116,7 +129,7 @@ def _rewound(source: Source) -> Source:
 def _restored(frame: pl.DataFrame) -> pl.DataFrame:
     """Text that was made harmless for spreadsheets, as it was."""
     texts = [name for name, type_ in frame.schema.items() if type_ == pl.String and name not in _CODED]
-    return frame.with_columns(restored(pl.col(name)) for name in texts)
+    return restored(frame, texts)
 
 
 _CODED = frozenset(ROLL) - {"learner_id"}

@@ -5,8 +5,6 @@ from dataclasses import replace
 from io import StringIO
 from itertools import islice
 
-import polars as pl
-
 from cynllun.adapters.formulas import restored
 from cynllun.adapters.imports import refusals
 from cynllun.adapters.imports.encodings import decode
@@ -36,7 +34,7 @@ def read_text(data: bytes, limits: Limits) -> Table:
     except csv.Error:  # a cell longer than the reader's limit: only ever a quotation mark left open
         raise refusals.open_quotation(len(rows) + 1) from None
     table = table_of(rows, limits, notes)
-    return replace(table, frame=table.frame.with_columns(restored(pl.all())))
+    return replace(table, frame=restored(table.frame, table.columns))
 
 
 def _separator(text: str) -> tuple[str, str]:

@@ -100,11 +100,9 @@ def _failed(count: int) -> list[Text]:
         return []
     return [
         Text(
-            en=f"{count} cells hold a formula that failed (such as #N/A) and were read as blank. Correct the "
-            "formulas "
-            "or type the values.",
-            cy=f"Mae {count} cell yn cynnwys fformiwla a fethodd (megis #N/A) ac fe'u darllenwyd fel rhai "
-            "gwag. "
-            "Cywirwch y fformiwlâu neu teipiwch y gwerthoedd.",
+            en=f"Cells with a formula that failed (such as #N/A): {count}. They were read as blank. Correct the "
+            "formulas or type the values.",
+            cy=f"Celloedd â fformiwla a fethodd (megis #N/A): {count}. Fe'u darllenwyd fel rhai gwag. Cywirwch y "
+            "fformiwlâu neu teipiwch y gwerthoedd.",
         )
     ]
