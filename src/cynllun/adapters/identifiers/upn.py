@@ -58,10 +58,10 @@ def validate(number: str) -> str:
     if not _SHAPE.fullmatch(number):
         raise InvalidUPN(
             Text(
-                en="a UPN is a letter and 12 digits (a temporary one ends in a letter); I, O and S are never "
-                "used",
-                cy="llythyren a 12 digid yw UPN (mae un dros dro yn gorffen â llythyren); ni ddefnyddir I, O "
-                "nac S",
+                en="a UPN is a letter and 12 digits (a temporary one ends in a letter); I, O and S are "
+                "never used",
+                cy="llythyren a 12 digid yw UPN (mae un dros dro yn gorffen â llythyren); ni ddefnyddir I, "
+                "O nac S",
             )
         )
     expected = check_letter(number[1:])

@@ -95,29 +95,25 @@ def _which_year(group: str) -> Text:
         en=f"“{label.en}” is given but not its school year; choose the school year for the whole file, or "
         "add a column",
         cy=f"rhoddwyd “{label.cy}” ond nid ei flwyddyn ysgol; dewiswch y flwyddyn ysgol ar gyfer y ffeil "
-        "gyfan, neu "
-        "ychwanegwch golofn",
+        "gyfan, neu ychwanegwch golofn",
     )
 
 
 _NO_LEARNER = Text(
     en="No column says who the learner is. Choose the column with the UPN, the admission number or another "
-    "number "
-    "that is different for every learner.",
-    cy="Nid oes colofn yn dweud pwy yw'r dysgwr. Dewiswch y golofn â'r UPN, y rhif derbyn neu rif arall sy'n "
-    "wahanol "
-    "i bob dysgwr.",
+    "number that is different for every learner.",
+    cy="Nid oes colofn yn dweud pwy yw'r dysgwr. Dewiswch y golofn â'r UPN, y rhif derbyn neu rif arall "
+    "sy'n wahanol i bob dysgwr.",
 )
 _NO_AGE = Text(
     en="No column holds the date of birth or the year group. Choose at least one of them.",
     cy="Nid oes colofn yn dal y dyddiad geni na'r grŵp blwyddyn. Dewiswch o leiaf un ohonynt.",
 )
 _NO_NUMBER = Text(
-    en="the learner has no number, so the row cannot be used; add it, or delete the row if it is a total or "
-    "a note",
+    en="the learner has no number, so the row cannot be used; add it, or delete the row if it is a total "
+    "or a note",
     cy="nid oes gan y dysgwr rif, felly ni ellir defnyddio'r rhes; ychwanegwch ef, neu dilëwch y rhes os "
-    "cyfanswm neu "
-    "nodyn ydyw",
+    "cyfanswm neu nodyn ydyw",
 )
 _BEFORE_BIRTH = Text(
     en="this is before the learner was born; correct this date or the date of birth",

@@ -103,9 +103,8 @@ def _out_of_range(found: date, latest: date) -> Cell:
         trouble=Text(
             en=f"{found.isoformat()} cannot be right: the date must be from {EARLIEST.isoformat()} to "
             f"{latest.isoformat()}; correct it",
-            cy=f"ni all {found.isoformat()} fod yn gywir: rhaid i'r dyddiad fod rhwng {EARLIEST.isoformat()} "
-            "a "
-            f"{latest.isoformat()}; cywirwch ef",
+            cy=f"ni all {found.isoformat()} fod yn gywir: rhaid i'r dyddiad fod rhwng "
+            f"{EARLIEST.isoformat()} a {latest.isoformat()}; cywirwch ef",
         )
     )
 
@@ -121,9 +120,8 @@ _NO_SUCH_MONTH = Cell(
     trouble=Text(
         en="dates are read with the day first, and there is no such month; write 13 September 2014 as "
         "13/09/2014",
-        cy="darllenir dyddiadau gyda'r diwrnod yn gyntaf, ac nid oes mis o'r fath; ysgrifennwch 13 Medi 2014 "
-        "fel "
-        "13/09/2014",
+        cy="darllenir dyddiadau gyda'r diwrnod yn gyntaf, ac nid oes mis o'r fath; ysgrifennwch 13 Medi "
+        "2014 fel 13/09/2014",
     )
 )
 _NO_SUCH_DAY = Cell(

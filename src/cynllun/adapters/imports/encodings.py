@@ -16,11 +16,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _BINARY = Text(en="not text", cy="ffeil nad yw'n destun")
 _OLD_WINDOWS = Text(
     en="The file is in an old Windows encoding (cp1252), which cannot hold ŵ and ŷ. Check those letters in "
-    "names, "
-    "or save the file as “CSV UTF-8”.",
-    cy="Mae'r ffeil mewn hen amgodiad Windows (cp1252), na all gynnwys ŵ ac ŷ. Gwiriwch y llythrennau hynny "
-    "mewn "
-    "enwau, neu cadwch y ffeil fel “CSV UTF-8”.",
+    "names, or save the file as “CSV UTF-8”.",
+    cy="Mae'r ffeil mewn hen amgodiad Windows (cp1252), na all gynnwys ŵ ac ŷ. Gwiriwch y llythrennau "
+    "hynny mewn enwau, neu cadwch y ffeil fel “CSV UTF-8”.",
 )
 
 

@@ -94,11 +94,10 @@ def _frame(headings: list[str], rows: list[Sequence[str]]) -> pl.DataFrame:
 def _overflow(number: int, width: int) -> Problem:
     text = Text(
         en=f"Row {number} has more cells than the {width} headings, so its values may be under the wrong "
-        "headings. "
-        "Look for a separator inside a cell, and put quotation marks around that cell.",
+        "headings. Look for a separator inside a cell, and put quotation marks around that cell.",
         cy=f"Mae gan res {number} fwy o gelloedd na'r {width} pennawd, felly gall ei gwerthoedd fod o dan y "
-        "penawdau "
-        "anghywir. Chwiliwch am wahanydd y tu mewn i gell, a rhowch ddyfynodau o amgylch y gell honno.",
+        "penawdau anghywir. Chwiliwch am wahanydd y tu mewn i gell, a rhowch ddyfynodau o amgylch y gell "
+        "honno.",
     )
     return Problem(number, "", "", "", "error", text)
 

@@ -140,11 +140,9 @@ def _header(root: etree._Element) -> _Header:
     year = f"{begins}-{(begins + 1) % 100:02}"
     text = Text(
         en=f"The year groups are read as those of the school year {year}: the file says AcademicYear "
-        f"{stated} and "
-        f"was written on {written}.",
+        f"{stated} and was written on {written}.",
         cy=f"Darllenir y grwpiau blwyddyn fel rhai blwyddyn ysgol {year}: mae'r ffeil yn dweud AcademicYear "
-        f"{stated} "
-        f"ac fe'i hysgrifennwyd ar {written}.",
+        f"{stated} ac fe'i hysgrifennwyd ar {written}.",
     )
     return _Header(year, (*school, text))
 

@@ -62,11 +62,9 @@ def _list(choices: Mapping[str, Text], language: str) -> str:
 
 _ENGLISH = Cell(
     trouble=Text(
-        en="this is a code of the system in England, which has no meaning in Wales; write the provision that "
-        "the "
-        "learner had in Wales, or leave it blank",
+        en="this is a code of the system in England, which has no meaning in Wales; write the provision "
+        "that the learner had in Wales, or leave it blank",
         cy="cod o'r system yn Lloegr yw hwn, heb ystyr yng Nghymru; ysgrifennwch y ddarpariaeth a gafodd y "
-        "dysgwr yng "
-        "Nghymru, neu gadewch y gell yn wag",
+        "dysgwr yng Nghymru, neu gadewch y gell yn wag",
     )
 )

@@ -79,14 +79,11 @@ def _merged(sheet: CalamineSheet, headings: int) -> list[Text]:
     return [
         Text(
             en=f"Cells are merged ({which}). Only the first cell of each holds the value; the others were "
-            "read as "
-            "blank. If the value belongs to each row, unmerge the cells, fill them in and send the file "
-            "again.",
+            "read as blank. If the value belongs to each row, unmerge the cells, fill them in and send the "
+            "file again.",
             cy=f"Mae celloedd wedi'u huno ({which}). Dim ond cell gyntaf pob un sy'n dal y gwerth; "
-            "darllenwyd y lleill "
-            "fel rhai gwag. Os yw'r gwerth yn perthyn i bob rhes, dadunwch y celloedd, llenwch nhw ac "
-            "anfonwch y "
-            "ffeil eto.",
+            "darllenwyd y lleill fel rhai gwag. Os yw'r gwerth yn perthyn i bob rhes, dadunwch y celloedd, "
+            "llenwch nhw ac anfonwch y ffeil eto.",
         )
     ]
 
@@ -100,9 +97,9 @@ def _failed(count: int) -> list[Text]:
         return []
     return [
         Text(
-            en=f"Cells with a formula that failed (such as #N/A): {count}. They were read as blank. Correct the "
-            "formulas or type the values.",
-            cy=f"Celloedd â fformiwla a fethodd (megis #N/A): {count}. Fe'u darllenwyd fel rhai gwag. Cywirwch y "
-            "fformiwlâu neu teipiwch y gwerthoedd.",
+            en=f"Cells with a formula that failed (such as #N/A): {count}. They were read as blank. Correct "
+            "the formulas or type the values.",
+            cy=f"Celloedd â fformiwla a fethodd (megis #N/A): {count}. Fe'u darllenwyd fel rhai gwag. "
+            "Cywirwch y fformiwlâu neu teipiwch y gwerthoedd.",
         )
     ]

@@ -54,8 +54,8 @@ _FIRST_OR_SECOND = Cell(
     trouble=Text(
         en="this does not say which nursery year; write N2 for the year before Reception, N1 for the year "
         "before that",
-        cy="nid yw hwn yn dweud pa flwyddyn feithrin; ysgrifennwch N2 am y flwyddyn cyn Derbyn, N1 am yr un "
-        "cyn hynny",
+        cy="nid yw hwn yn dweud pa flwyddyn feithrin; ysgrifennwch N2 am y flwyddyn cyn Derbyn, N1 am yr "
+        "un cyn hynny",
     )
 )
 _NOT_A_YEAR_GROUP = Cell(
