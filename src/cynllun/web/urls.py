@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
 from cynllun.accounts.gate import public
-from cynllun.web.views import health, pages
+from cynllun.web.views import health, law_pages, pages
 
 account = [
     path("sign-in/", public(allauth.login), name="account_login"),
@@ -32,8 +32,12 @@ urlpatterns = [
         path("", pages.home, name="home"),
         path("about/", pages.about, name="about"),
         path("accessibility/", pages.accessibility, name="accessibility"),
+        path("check/", include("cynllun.web.checker.urls")),
+        path("open-questions/", law_pages.open_questions, name="open_questions"),
+        path("rules/", law_pages.rules, name="rules"),
         path("organisations/", pages.organisations, name="organisations"),
         path("account/", include(account)),
+        path("rolls/<int:organisation_id>/", include("cynllun.web.rolls.urls")),
     ),
 ]
 

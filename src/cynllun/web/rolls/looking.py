@@ -1,0 +1,71 @@
+"""On which day, and by which set of rules, a roll is looked at."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cynllun.law.evaluate import RULE_SETS
+from cynllun.web.dates import DateField
+
+DEFAULT_LAW = "as-commenced"
+_LAWS = [
+    ("as-commenced", _("What the law did")),
+    ("announced-july-2021", _("What was announced in July 2021")),
+]
+_FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
+
+
+def _within_reach(day: date) -> None:
+    if not _FIRST <= day <= _LAST:
+        raise ValidationError(_("Choose a day between 2000 and 2100."))
+
+
+class LookForm(forms.Form):
+    """A day and a set of rules. `on` and `law` always have a value: that of the reader, or the usual one."""
+
+    on = DateField(label=_("On the day"), validators=[_within_reach])
+    law = forms.ChoiceField(label=_("Rules"), choices=_LAWS)
+
+    def __init__(self, request: HttpRequest, **options: Any) -> None:
+        self.today = timezone.localdate()
+        super().__init__(_with_usual(request.GET, self.today), **options)
+        self.is_valid()
+
+    @property
+    def day(self) -> date:
+        """The day that was asked about, or today."""
+        day: date = self.cleaned_data.get("on") or self.today
+        return day
+
+    @property
+    def rules(self) -> str:
+        """The id of the set of rules."""
+        return str(self.cleaned_data.get("law") or DEFAULT_LAW)
+
+    @property
+    def query(self) -> str:
+        """The day and the rules as an address has them, for links to other pages."""
+        return address_query(self.day, self.rules)
+
+
+def address_query(day: date, law: str) -> str:
+    """The query of an address that looks at that day by those rules."""
+    query = QueryDict(mutable=True)
+    query.update({"on_day": str(day.day), "on_month": str(day.month), "on_year": str(day.year), "law": law})
+    return query.urlencode()
+
+
+def _with_usual(given: QueryDict, today: date) -> QueryDict:
+    """What the reader sent, with today and the law as it was made where they said nothing."""
+    data = given.copy()
+    if not any(given.get(f"on_{part}") for part in ("day", "month", "year")):
+        for part in ("day", "month", "year"):
+            data[f"on_{part}"] = str(getattr(today, part))
+    if given.get("law") not in RULE_SETS:
+        data["law"] = DEFAULT_LAW
+    return data

@@ -1,0 +1,101 @@
+"""One learner: the answer on a day with its reasons, the facts behind it, and what was recorded here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from cynllun.accounts.gate import requires
+from cynllun.accounts.models import Organisation
+from cynllun.accounts.permissions import Permission
+from cynllun.casework.models import Learner, RecordedFact, Roll
+from cynllun.law.evaluate import Placement, place
+from cynllun.law.facts import EVENTS, FACTS
+from cynllun.law.reading import FactValue
+from cynllun.law.reasons import value_in_words
+from cynllun.law.words import Text
+from cynllun.web.rolls.around import around, today
+from cynllun.web.rolls.looking import LookForm
+from cynllun.web.rolls.placements import schools_of
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """A fact as the page shows it; `value` None is a blank."""
+
+    name: str
+    label: Text
+    value: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecord:
+    """A record of one fact with the words for its two values."""
+
+    record: RecordedFact
+    label: Text
+    before: Text | None
+    after: Text | None
+
+
+@requires(Permission.VIEW_PLACEMENTS)
+def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> HttpResponse:
+    """The answer, the facts and the records."""
+    found = find_learner(request, organisation, learner_id)
+    look = LookForm(request)
+    context = {
+        "learner": found,
+        "form": look,
+        "placement": answer_for(found, on=look.day, law=look.rules),
+        "facts": list(shown_facts(found)),
+        "records": [
+            shown_record(record) for record in found.records.select_related("recorded_by", "undone_by")
+        ],
+        "can_undo": RecordedFact.objects.standing().filter(learner=found).exists(),
+    }
+    return render(request, "rolls/learner.html", context | around(request, organisation, here="learner"))
+
+
+def find_learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> Learner:
+    """The learner on that organisation's roll whom the reader may see; 404 otherwise."""
+    visible = Learner.objects.visible_to(request.user, on=today()).select_related("school")
+    return get_object_or_404(visible, pk=learner_id, school__in=schools_of(organisation))
+
+
+def answer_for(learner: Learner, *, on: date, law: str) -> Placement:
+    """The law's answer for the learner's recorded facts."""
+    roll = Roll.objects.filter(school=learner.school).first()
+    return place(facts_of(learner), on=on, law=law, absent=frozenset(roll.absent if roll else ()) & EVENTS)
+
+
+def facts_of(learner: Learner) -> dict[str, FactValue]:
+    """The facts that are not blank."""
+    values = {name: getattr(learner, name) or None for name in FACTS}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def shown_facts(learner: Learner) -> Iterator[ShownFact]:
+    """Every needed fact, and the events that have happened."""
+    held = facts_of(learner)
+    for name, fact in FACTS.items():
+        if name in held or not fact.event:
+            yield ShownFact(name, fact.label, value_in_words(name, held[name]) if name in held else None)
+
+
+def shown_record(record: RecordedFact) -> ShownRecord:
+    """The record in words."""
+    return ShownRecord(
+        record,
+        FACTS[record.fact].label,
+        value_written(record.fact, record.before),
+        value_written(record.fact, record.after),
+    )
+
+
+def value_written(fact: str, written: str) -> Text | None:
+    """A value as it is kept in a record or a list of changes, in words; None for a blank."""
+    if not written:
+        return None
+    return value_in_words(fact, date.fromisoformat(written) if FACTS[fact].kind == "date" else written)

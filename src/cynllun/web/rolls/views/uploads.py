@@ -1,0 +1,107 @@
+"""Uploading a roll: choose a file, say what its columns mean, see what would happen, apply, see what did."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from cynllun.accounts.gate import requires
+from cynllun.accounts.kinds import Kind
+from cynllun.accounts.models import Organisation
+from cynllun.accounts.permissions import Permission
+from cynllun.adapters.imports import suggest_mapping
+from cynllun.casework.models import ColumnMapping, RollUpload, Stage
+from cynllun.casework.services import choose_columns, discard_upload, receive_upload
+from cynllun.casework.services.uploads import signature_of
+from cynllun.law.refusals import Refusal
+from cynllun.web.rolls import jobs
+from cynllun.web.rolls.around import around, signed_person, today
+from cynllun.web.rolls.forms import ColumnsForm, UploadForm, said
+from cynllun.web.rolls.reading import table_of
+
+
+@requires(Permission.UPLOAD_ROLL)
+def uploads(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    """The uploads so far, and a form for the next file."""
+    _refuse_authority(organisation)
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        form = UploadForm(request.POST, request.FILES)
+        if form.is_valid():
+            upload = _receive(request, organisation, form)
+            return redirect(upload_page(upload), organisation.pk, upload.pk)
+    history = RollUpload.objects.visible_to(request.user, on=today()).filter(school=organisation)
+    context = {"form": form, "history": history.select_related("uploaded_by")[:50]}
+    return render(request, "rolls/uploads.html", context | around(request, organisation, here="uploads"))
+
+
+@requires(Permission.MAP_COLUMNS)
+def columns(request: HttpRequest, organisation: Organisation, upload_id: int) -> HttpResponse:
+    """What each column of the file means."""
+    upload = find_upload(request, organisation, upload_id)
+    if upload.stage not in {Stage.RECEIVED, Stage.CHECKING, Stage.CHECKED}:
+        return redirect("roll_upload", organisation.pk, upload.pk)
+    form = ColumnsForm(upload, table_of(upload), request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            _choose(request, upload, form.mapping, form.defaults)
+        except Refusal as refusal:
+            form.add_error(None, said(refusal.text))
+        else:
+            return redirect("roll_upload", organisation.pk, upload.pk)
+    context = {"upload": upload, "form": form}
+    return render(request, "rolls/columns.html", context | around(request, organisation, here="uploads"))
+
+
+@requires(Permission.UPLOAD_ROLL)
+def discard(request: HttpRequest, organisation: Organisation, upload_id: int) -> HttpResponse:
+    """Ask, then forget a file that was not applied."""
+    upload = find_upload(request, organisation, upload_id)
+    refused = ""
+    if request.method == "POST":
+        try:
+            discard_upload(upload=upload, by=signed_person(request), on=today())
+        except Refusal as refusal:
+            refused = said(refusal.text)
+        else:
+            return redirect("roll_uploads", organisation.pk)
+    context = {"upload": upload, "refused": refused}
+    return render(request, "rolls/discard.html", context | around(request, organisation, here="uploads"))
+
+
+def find_upload(request: HttpRequest, organisation: Organisation, upload_id: int) -> RollUpload:
+    """The organisation's upload that the reader may see; 404 otherwise."""
+    visible = RollUpload.objects.visible_to(request.user, on=today())
+    return get_object_or_404(visible.select_related("school"), pk=upload_id, school=organisation)
+
+
+def upload_page(upload: RollUpload) -> str:
+    """Where an upload goes on: at its columns until somebody has said what they mean."""
+    return "roll_upload_columns" if upload.stage == Stage.RECEIVED else "roll_upload"
+
+
+def _receive(request: HttpRequest, school: Organisation, form: UploadForm) -> RollUpload:
+    """Keep the file; one with the headings of an earlier one needs no questions."""
+    headings = form.table.columns
+    upload = receive_upload(
+        school=school,
+        file=form.cleaned_data["file"],
+        headings=headings,
+        rows=len(form.table.frame),
+        suggested=suggest_mapping(headings),
+        by=signed_person(request),
+        on=today(),
+    )
+    if ColumnMapping.objects.filter(school=school, signature=signature_of(headings)).exists():
+        _choose(request, upload, upload.mapping, upload.defaults)
+    return upload
+
+
+def _choose(
+    request: HttpRequest, upload: RollUpload, mapping: dict[str, str], defaults: dict[str, str]
+) -> None:
+    choose_columns(upload=upload, mapping=mapping, defaults=defaults, by=signed_person(request), on=today())
+    jobs.check.enqueue(upload.pk)
+
+
+def _refuse_authority(organisation: Organisation) -> None:
+    if organisation.kind == Kind.AUTHORITY:
+        raise Http404
