@@ -1,6 +1,7 @@
 """GOV.UK components for templates, and the filter that says a Text in the page's language."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from cynllun.law import days_in_words
 from cynllun.law.words import Text
 
 register = template.Library()
@@ -20,6 +22,12 @@ register = template.Library()
 def said(text: Text | None) -> str:
     """The text in the language of the page; nothing for None."""
     return text.in_(get_language() or "en") if text else ""
+
+
+@register.filter
+def in_words(day: date | None) -> str:
+    """The day as people write it, in the language of the page; nothing for None."""
+    return said(days_in_words.in_words(day)) if day else ""
 
 
 @register.inclusion_tag("components/error_summary.html")
