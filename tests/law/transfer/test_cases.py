@@ -13,11 +13,11 @@ CASES = Path(__file__).parent / "cases"
 
 
 def rows() -> list[dict[str, str]]:
-    rows = []
+    found: list[dict[str, str]] = []
     for path in sorted(CASES.glob("*.csv")):
         with path.open(encoding="utf-8") as file:
-            rows.extend(csv.DictReader(file))
-    return rows
+            found.extend(csv.DictReader(file))
+    return found
 
 
 def facts_of(row: dict[str, str]) -> dict[str, date | str | None]:

@@ -11,7 +11,7 @@ from cynllun.law.facts import EVENTS, FACTS
 from cynllun.law.reading import FactValue
 from cynllun.web.checker.state import BEGINS, NO, UNKNOWN, YES, Answers
 from cynllun.web.checker.steps import Step, next_step
-from tests.law.transfer.test_cases import rows, facts_of
+from tests.law.transfer.test_cases import facts_of, rows
 
 MOST_PAGES = 15
 

@@ -1,4 +1,4 @@
-"""What has been answered so far. It lives in the address and nowhere else: to keep it is to keep the address."""
+"""What has been answered so far. It lives in the address and nowhere else."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
 class Answers:
     """The day asked about, and each fact's answer in the order in which they were given.
 
-    An answer is a value (a date in ISO form), "unknown", or for an event "no", or "yes" while its day is still to
-    be asked. `refused` holds what an address says that is no answer.
+    An answer is a value (a date in ISO form), "unknown", or for an event "no", or "yes" while its day is
+    still to be asked. `refused` holds what an address says that is no answer.
     """
 
     on: date | None = None
@@ -82,7 +82,8 @@ class Answers:
 
 def read(query: Mapping[str, str]) -> Answers:
     """The answers that an address holds. What it does not know is left alone; blanks are not answers."""
-    given, refused = {}, {}
+    given: dict[str, str] = {}
+    refused: dict[str, str] = {}
     for name, text in query.items():
         if name in FACTS and text:
             (given if _is_answer(FACTS[name], text) else refused)[name] = text

@@ -47,9 +47,10 @@ def step_of(name: str, answers: Answers) -> Step | None:
     """The page where a fact was asked, for someone who wants to change the answer. None for no such page."""
     if name == "on":
         return _DAY
-    if name == "events":
-        events = tuple(event for event in FACTS if event in EVENTS and event in answers.given)
-        return Step("events", tuple(event for event in events if event not in _WITH.values())) if events else None
+    if name == "events" or (name in EVENTS and FACTS[name].kind == "yes"):
+        chosen = {name, *answers.given} - set(_WITH.values())
+        events = tuple(event for event in FACTS if event in EVENTS and event in chosen)
+        return Step("events", events) if events else None
     if name in _WITH.values() or name not in FACTS:
         return None
     return _fact("when" if name in EVENTS else "fact", name)
