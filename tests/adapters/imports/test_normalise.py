@@ -92,11 +92,12 @@ def test_day_numbers_are_said_to_be_worked_out():
 def test_learners_without_a_number_or_twice():
     found = imported("learner_id,DOB\nA1,01/09/2014\n,02/09/2014\nA1,03/09/2014\n")
     assert [(problem.row, problem.column) for problem in found.errors] == [
+        (2, "learner_id"),
         (3, "learner_id"),
         (4, "learner_id"),
     ]
-    assert "row 2" in found.errors[1].text.en
-    assert "rhes 2" in found.errors[1].text.cy
+    assert "row 4" in found.errors[0].text.en
+    assert "rhes 2" in found.errors[2].text.cy
 
 
 def test_missing_columns_are_named():

@@ -80,6 +80,21 @@ def test_being_in_care_is_a_status_without_a_date_and_that_is_a_problem():
     ).problems
 
 
+@pytest.mark.parametrize(("status", "problems"), [("C", 0), ("G", 0), ("M", 1), ("S", 1)])
+def test_two_registrations_are_a_status_without_a_date_too(status, problems):
+    data = transfer_file(pupil()).replace(
+        b"</NCyearActual>", f"</NCyearActual><EnrolStatus>{status}</EnrolStatus>".encode()
+    )
+    assert [problem.column for problem in imported(data).errors] == ["dual_registered_from"] * problems
+
+
+def test_a_stage_beside_an_aln_decision_is_taken_and_said_to_be():
+    rest = "<NAWdetails><ALNDecisionOutcome>IDP</ALNDecisionOutcome></NAWdetails>"
+    found = imported(transfer_file(pupil(stages=stage("A", "2019-10-01"), rest=rest)))
+    assert found.rows["provision"].item() == "school_action"
+    assert "IDP" in next(each.how.en for each in found.derived if each.column == "provision")
+
+
 def test_the_school_and_the_school_year_are_said():
     notes = " ".join(note.en for note in read(transfer_file(pupil())).notes)
     assert "Ysgol Enghraifft 6762999" in notes

@@ -138,6 +138,7 @@ def test_every_bad_row_is_named(tmp_path):
     with pytest.raises(UnusableRoll) as refusal:
         roll(tmp_path, "\n".join([HEADER, *rows]))
     assert [(problem.row, problem.column) for problem in refusal.value.problems] == [
+        (2, "learner_id"),
         (3, "date_of_birth"),
         (4, "year_group"),
         (5, "learner_id"),

@@ -67,11 +67,13 @@ def _without_school_year(rows: pl.DataFrame, mapping: Mapping[str, str]) -> Iter
 def _repeated(
     rows: pl.DataFrame, mapping: Mapping[str, str], column: str, severity: str
 ) -> Iterator[Problem]:
+    """Every row of a number that stands twice: which of them is right cannot be told from here."""
+    repeated = rows.filter(pl.col(column).is_not_null() & pl.col(column).is_duplicated())
     first = pl.col("row").first().over(column)
-    again = pl.col(column).is_not_null() & (pl.col("row") != first)
-    found = rows.select("row", column, first=first).filter(again.and_(pl.col("row") != pl.col("first")))
-    for row, value, first_row in found.iter_rows():
-        yield Problem(row, column, mapping.get(column, ""), value[:60], severity, _same_as(first_row))
+    second = pl.col("row").slice(1, 1).first().over(column)
+    other = pl.when(pl.col("row") == first).then(second).otherwise(first)
+    for row, value, other_row in repeated.select("row", column, other.alias("other")).iter_rows():
+        yield Problem(row, column, mapping.get(column, ""), value, severity, _same_as(other_row))
 
 
 def _same_as(row: int) -> Text:
