@@ -72,7 +72,7 @@ def download(request: HttpRequest, organisation: Organisation, ending: str) -> H
     if ending not in _WRITERS:
         raise Http404
     form = FilterForm(request)
-    found = form.listed(placed(organisation, on=form.day, law=form.rules))
+    found = form.listed(placed(organisation, on=form.day, law=form.rules, with_assumed=True))
     answers = [name for name in found.columns if name not in {"pk", "school", "group_on", *COLUMNS}]
     body = _WRITERS[ending](found.select(*COLUMNS, *answers), get_language() or "en")
     name = f"cynllun-{form.day.isoformat()}-{form.rules}.{ending}"

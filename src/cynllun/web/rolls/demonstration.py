@@ -1,0 +1,107 @@
+"""The demonstration's people and rolls, loaded through the services that people's own work goes through."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+
+from django.core.files.base import File
+from django.db import transaction
+
+from cynllun.accounts.kinds import Kind, Medium, SchoolKind
+from cynllun.accounts.models import Authority, Organisation, User
+from cynllun.accounts.roles import ROLES
+from cynllun.accounts.services import add_authority, add_organisation, add_person, give_role
+from cynllun.bulk.demonstration import EXAMPLE_AUTHORITY, SCHOOLS, SchoolRoll, demonstration_rolls
+from cynllun.casework.models import RollUpload
+from cynllun.casework.services import begin_applying, choose_columns, receive_upload
+from cynllun.law.words import Text
+from cynllun.web.rolls import jobs
+
+PASSWORD = "enghraifft dysgu 2026"  # noqa: S105  # printed at every start of a demonstration
+_DOMAIN = "enghraifft.cymru"
+_PLACES = ("cynradd", "uwchradd", "poboed", "arbennig", "ucd")
+_OFFICE = "awdurdod"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Somebody who can sign in, and where."""
+
+    email: str
+    part: str
+    place: str
+    role: Text
+    where: Text
+
+
+def sign_ins() -> list[SignIn]:
+    """Every role at the authority or the primary school, and an ALNCo at each other school."""
+    schools = dict(zip(_PLACES, (school.name for school in SCHOOLS), strict=True))
+    first = [(part, _PLACES[0] if Kind.SCHOOL in role.kinds else _OFFICE) for part, role in ROLES.items()]
+    pairs = [*first, *(("alnco", place) for place in _PLACES[1:])]
+    names = {**schools, _OFFICE: EXAMPLE_AUTHORITY.name}
+    return [
+        SignIn(f"{part.replace('_', '.')}.{place}@{_DOMAIN}", part, place, ROLES[part].name, names[place])
+        for part, place in pairs
+    ]
+
+
+@transaction.atomic
+def load(on: date) -> None:
+    """Add everything that is not there yet. People hold their roles from a year before `on`."""
+    since = on - timedelta(days=365)
+    places = _organisations(since)
+    people = {(each.part, each.place): _person(each, places[each.place], since) for each in sign_ins()}
+    for roll, place in zip(demonstration_rolls(on), _PLACES, strict=True):
+        _upload(roll, places[place], people["alnco", place], on)
+
+
+def _organisations(on: date) -> dict[str, Organisation]:
+    """The authority's body and the schools, by the name in their people's addresses."""
+    authority = Authority.objects.filter(code=EXAMPLE_AUTHORITY.code).first() or add_authority(
+        code=EXAMPLE_AUTHORITY.code, gss=EXAMPLE_AUTHORITY.gss, name=EXAMPLE_AUTHORITY.name, by=None, on=on
+    )
+    body = add_organisation(
+        authority=authority, kind=Kind.AUTHORITY, name=authority.name, medium=Medium.DUAL, by=None, on=on
+    )
+    schools = [
+        add_organisation(
+            authority=authority,
+            kind=Kind.SCHOOL,
+            school_kind=SchoolKind(school.kind),
+            name=school.name,
+            medium=Medium(school.medium),
+            establishment=school.establishment,
+            by=None,
+            on=on,
+        )
+        for school in SCHOOLS
+    ]
+    return {_OFFICE: body, **dict(zip(_PLACES, schools, strict=True))}
+
+
+def _person(sign_in: SignIn, place: Organisation, on: date) -> User:
+    name = f"{sign_in.role.cy} {sign_in.place.capitalize()}"
+    user = add_person(email=sign_in.email, name=name, password=PASSWORD, by=None, on=on)
+    give_role(user=user, organisation=place, role=sign_in.part, by=None, on=on)
+    return user
+
+
+def _upload(roll: SchoolRoll, school: Organisation, by: User, on: date) -> RollUpload:
+    """The school's roll as a file of its own, brought in by its ALNCo."""
+    learners = roll.learners
+    upload = receive_upload(
+        school=school,
+        file=File(BytesIO(learners.write_csv().encode()), name="cofrestr.csv"),
+        headings=learners.columns,
+        rows=len(learners),
+        suggested={name: name for name in learners.columns},
+        by=by,
+        on=on,
+    )
+    choose_columns(upload=upload, mapping=upload.mapping, defaults={}, by=by, on=on)
+    jobs.check.func(upload.pk)
+    upload.refresh_from_db()
+    begin_applying(upload=upload, leave_out_errors=True, by=by, on=on)
+    jobs.apply.func(upload.pk)
+    return upload

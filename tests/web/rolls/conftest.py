@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from cynllun.accounts.models import User
+from tests.accounts.wales import Wales, person_with
+
+
+@pytest.fixture(autouse=True)
+def _uploads_elsewhere(settings: object, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def alnco(wales: Wales) -> User:
+    return person_with("alnco", wales.school)
