@@ -12,7 +12,15 @@ LINES = sorted(
     {version.value for versions in load("transfer").values() for version in versions}
     | {date(2022, 3, 14), date(2023, 7, 20), date(2024, 9, 26), date(2025, 9, 12), date(2026, 11, 24)}
 )
-BIRTHS = [date(2005, 8, 31), date(2006, 8, 31), date(2006, 5, 6), date(2007, 2, 14), date(2011, 9, 1), date(2017, 8, 31), date(2018, 3, 1)]
+BIRTHS = [
+    date(2005, 8, 31),
+    date(2006, 8, 31),
+    date(2006, 5, 6),
+    date(2007, 2, 14),
+    date(2011, 9, 1),
+    date(2017, 8, 31),
+    date(2018, 3, 1),
+]
 DAY = timedelta(days=1)
 
 days = st.sampled_from([line + step * DAY for line in LINES for step in (-2, -1, 0, 1)])
@@ -39,4 +47,3 @@ learners = st.fixed_dictionaries({name: _value(name) for name in FACTS})
 asked_on = st.sampled_from([line + step * DAY for line in LINES for step in (-1, 0, 1)])
 laws = st.sampled_from(["as-commenced", "announced-july-2021"])
 absences = st.frozensets(st.sampled_from(sorted(EVENTS - EXTRA)), max_size=4)
-

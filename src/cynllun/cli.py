@@ -1,5 +1,6 @@
 """The `cynllun` command: each subcommand reads its arguments, calls work done elsewhere, and prints."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cynllun.law.calendar_file import published_calendar, published_school_years, read_calendar
 from cynllun.law.calendars import SchoolCalendar
@@ -17,6 +20,7 @@ from cynllun.law.periods import PERIODS, find_period
 from cynllun.law.periods import due as due_by_law
 from cynllun.law.refusals import Refusal
 from cynllun.law.sources import CERTAINTY_IN_WORDS
+from cynllun.law.telling import as_tree, told
 from cynllun.law.words import Text
 
 app = typer.Typer(
@@ -76,6 +80,136 @@ def calendar(school_year: str, language: LanguageOption = Language.en) -> None:
         typer.echo(published_calendar(school_year), nl=False)
 
 
+class Law(StrEnum):
+    as_commenced = "as-commenced"
+    announced_july_2021 = "announced-july-2021"
+
+
+class EngineName(StrEnum):
+    polars = "polars"
+    spark = "spark"
+
+
+RollArgument = Annotated[str, typer.Argument(metavar="ROLL", help=".csv, .xlsx, .parquet; - is CSV on stdin")]
+OnOption = Annotated[str, typer.Option("--on", metavar="DATE", help="The day asked about, as 2022-10-01")]
+LawOption = Annotated[Law, typer.Option(help="What the law did, or what was announced")]
+
+
+@app.command()
+def place(
+    roll: RollArgument,
+    on: OnOption,
+    to: Annotated[str, typer.Option(metavar="OUT", help=".csv, .xlsx, .parquet; - is CSV on stdout")],
+    law: LawOption = Law.as_commenced,
+    engine: Annotated[
+        EngineName, typer.Option(help="Spark is for rolls beyond one machine")
+    ] = EngineName.polars,
+    language: LanguageOption = Language.en,
+) -> None:
+    """Which law applies to each learner, since when and why · Pa gyfraith sy'n gymwys i bob dysgwr."""
+    from cynllun.adapters.placing import place_file
+
+    with _refusals_in(language), _progress() as progress:
+        task = progress.add_task("", total=3)
+        begun = itertools.count()
+
+        def step(what: Text) -> None:
+            progress.update(task, completed=next(begun), description=what.in_(language))
+
+        with _files(roll, to):
+            notes = place_file(roll, to, on=_day(on, "--on"), law=law, engine=engine, step=step)
+    for note in notes:
+        typer.echo(note.in_(language), err=True)
+
+
+@app.command()
+def explain(
+    roll: RollArgument,
+    on: OnOption,
+    learner: Annotated[str, typer.Option(metavar="ID", help="A learner_id of the roll")],
+    law: LawOption = Law.as_commenced,
+    json_: Annotated[bool, typer.Option("--json", help="The whole answer as a tree")] = False,
+    language: LanguageOption = Language.en,
+) -> None:
+    """The reasons for one learner's answer · Y rhesymau dros ateb un dysgwr."""
+    from cynllun.adapters.placing import explain_learner
+
+    with _refusals_in(language), _files(roll, "-"):
+        answer = explain_learner(roll, learner, on=_day(on, "--on"), law=law)
+    if json_:
+        typer.echo(json.dumps(as_tree(answer), default=date.isoformat, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(told(answer, language))
+
+
+@app.command()
+def synthetic(
+    learners: Annotated[int, typer.Option(min=1, max=10_000_000, help="How many · Faint")],
+    seed: Annotated[
+        int, typer.Option(min=0, help="The same seed, the same Wales · Yr un hedyn, yr un Gymru")
+    ],
+    to: Annotated[str, typer.Option(metavar="ROLL", help=".csv, .xlsx, .parquet; - is CSV on stdout")],
+    language: LanguageOption = Language.en,
+) -> None:
+    """A made-up Wales as a roll, from published totals · Cymru ddychmygol yn gofrestr."""
+    from cynllun.adapters.exports import write_roll  # the other commands need not wait for dataframes
+    from cynllun.bulk.synthetic import synthetic as made_up
+
+    with _refusals_in(language), _progress() as progress:
+        task = progress.add_task(_DRAWING.in_(language), total=2)
+        roll = made_up(learners, seed)
+        progress.update(task, advance=1, description=_WRITING.in_(language))
+        with _files("", to):
+            write_roll(roll, to)
+
+
+def _progress() -> Progress:
+    """On stderr, gone when the work is done, and silent where stderr is not a terminal."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
+@contextmanager
+def _files(roll: str, to: str) -> Iterator[None]:
+    """Say in words that a file cannot be opened or written."""
+    if not Path(to).parent.is_dir():
+        raise Refusal(_no_folder(Path(to).parent))
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise Refusal(_not_found(roll)) from error
+    except OSError as error:
+        raise Refusal(_cannot_be_written(to, error)) from error
+
+
+def _no_folder(folder: Path) -> Text:
+    return Text(
+        en=f"--to: there is no folder {folder}. Make it first, or choose another.",
+        cy=f"--to: nid oes ffolder {folder}. Crëwch hi yn gyntaf, neu dewiswch un arall.",
+    )
+
+
+def _not_found(roll: str) -> Text:
+    return Text(
+        en=f"{roll} is not there. Check the name and the folder.",
+        cy=f"Nid yw {roll} yno. Gwiriwch yr enw a'r ffolder.",
+    )
+
+
+_DRAWING = Text(en="Drawing learners", cy="Llunio dysgwyr")
+_WRITING = Text(en="Writing the roll", cy="Ysgrifennu'r gofrestr")
+
+
+def _cannot_be_written(to: str, error: OSError) -> Text:
+    return Text(
+        en=f"--to: {to} cannot be written ({error.strerror}). "
+        "Choose a folder that exists and that you may write in.",
+        cy=f"--to: ni ellir ysgrifennu {to} ({error.strerror}). "
+        "Dewiswch ffolder sy'n bod ac y cewch ysgrifennu ynddo.",
+    )
+
+
 @contextmanager
 def _refusals_in(language: Language) -> Iterator[None]:
     """Say a refusal on stderr in the reader's language, and end with 2."""
@@ -83,17 +217,25 @@ def _refusals_in(language: Language) -> Iterator[None]:
         yield
     except Refusal as refusal:
         typer.echo(refusal.text.in_(language), err=True)
+        for problem in getattr(refusal, "problems", ()):
+            typer.echo(
+                f"{_ROW.in_(language)} {problem.row}, {problem.column}: {problem.text.in_(language)}",
+                err=True,
+            )
         raise typer.Exit(2) from refusal
 
 
-def _day(written: str) -> date:
+_ROW = Text(en="Row", cy="Rhes")
+
+
+def _day(written: str, option: str = "--from") -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
         raise Refusal(
             Text(
-                en=f"--from: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
-                cy=f"--from: nid yw “{written}” yn ddyddiad. "
+                en=f"{option}: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
+                cy=f"{option}: nid yw “{written}” yn ddyddiad. "
                 "Ysgrifennwch flwyddyn-mis-diwrnod, fel 2026-01-12.",
             )
         ) from error

@@ -17,8 +17,8 @@ SCHEMA = {name: pl.Date if fact.kind == "date" else pl.String for name, fact in 
 def as_row(answer: Placement) -> tuple[object, ...]:
     """The one-learner answer as a roll's row gives it."""
     return (
-        answer.system, answer.since, answer.must_move_by, answer.moves_automatically_on, answer.notice_from, answer.rule,
-        str(answer.source or ""), answer.certainty or "", answer.reason.en, answer.reason.cy,
+        answer.system, answer.since, answer.must_move_by, answer.moves_automatically_on, answer.notice_from,
+        answer.rule, str(answer.source or ""), answer.certainty or "", answer.reason.en, answer.reason.cy,
         ", ".join(answer.missing), ", ".join(answer.assumed),
     )  # fmt: skip
 
@@ -27,9 +27,11 @@ def frame_of(people: list[dict[str, date | str | None]]) -> pl.DataFrame:
     return pl.DataFrame(people, schema=SCHEMA)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(people=st.lists(learners, min_size=30, max_size=60), on=asked_on, law=laws, absent=absences)
-def test_one_learner_and_a_frame(people: list[dict[str, date | str | None]], on: date, law: str, absent: frozenset[str]) -> None:
+def test_one_learner_and_a_frame(
+    people: list[dict[str, date | str | None]], on: date, law: str, absent: frozenset[str]
+) -> None:
     for person in people:
         person.update(dict.fromkeys(absent))
     rows = place_roll(frame_of(people), on=on, law=law, absent=absent).select(COLUMNS).rows()

@@ -27,14 +27,16 @@ WRITING = Text(en="Writing the answer", cy="Ysgrifennu'r ateb")
 def place_file(roll: str, to: str, *, on: date, law: str, engine: str, step: Step) -> list[Text]:
     """Place the roll in a file and write the answer, the file's own columns first.
 
-    `step` is told what begins. Returns what the reader of the answer should know (warnings). A file that cannot be
-    used raises before anything is written.
+    `step` is told what begins. Returns what the reader of the answer should know (warnings). A file that
+    cannot be used raises before anything is written.
     """
     step(READING)
     found = read_roll(roll)
     own = [name for name in found.frame.columns if name not in found.absent and name not in COLUMNS]
     step(PLACING)
-    placed = place_roll(found.frame, on=on, law=law, absent=found.absent, engine=ENGINES[engine]())
+    placed = place_roll(
+        found.frame.select(own), on=on, law=law, absent=found.absent, engine=ENGINES[engine]()
+    )
     step(WRITING)
     write_roll(placed.select(*own, *COLUMNS), to)
     return [problem.text for problem in found.problems] + list(found.notes)

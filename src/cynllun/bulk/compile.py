@@ -1,7 +1,7 @@
 """Reader 2: a rule as a Narwhals expression over a roll's columns.
 
-Unknown is null: Narwhals' `&`, `|` and `~` keep Kleene's logic on every engine. Named terms are computed once, as
-columns (`with_terms`), and every rule that uses a term refers to its column.
+Unknown is null: Narwhals' `&`, `|` and `~` keep Kleene's logic on every engine. Named terms are computed
+once, as columns (`with_terms`), and every rule that uses a term refers to its column.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Compiler:
         self._lacking: dict[tuple[int, str], str] = {}
 
     def with_terms(self, frame: Any, trees: Iterable[Expr]) -> Any:
-        """The frame with a column for each list of values, each named term and each tree, inner terms first."""
+        """The frame with a column for each list of values, each term and each tree, inner terms first."""
         trees = list(trees)
         words = [word for tree in trees for word in walk(tree)]
         leaves = {
@@ -98,6 +98,12 @@ class Compiler:
                 return ~self(part)
             case Named(part=part):
                 return self(part)
+            case _:
+                return self._asked(expr)
+
+    def _asked(self, expr: Expr) -> nw.Expr:
+        """A word that asks about facts."""
+        match expr:
             case IsOneOf(fact, values):
                 column = self._leaves.get((fact, values))
                 return nw.col(column) if column else self._is_one_of(expr)
@@ -130,12 +136,12 @@ class Compiler:
                 unrecorded = nw.col("year_group").is_null()
                 return unrecorded if fact == "year_group" else ~unrecorded
             case _:
-                return nw.lit(True)  # noqa: FBT003
+                return nw.lit(True)
 
     def _blank_as(self, fact: str, answer: nw.Expr) -> nw.Expr:
         if fact in self.unknown:
             return UNKNOWN
-        return answer.fill_null(False) if fact in EVENTS else answer  # noqa: FBT003
+        return answer.fill_null(False) if fact in EVENTS else answer
 
     def _is_one_of(self, word: IsOneOf) -> nw.Expr:
         return self._blank_as(word.fact, nw.col(word.fact).is_in(sorted(word.values)))
@@ -151,7 +157,11 @@ class Compiler:
         if isinstance(word.day, FactDay) and word.day.fact != "on":
             answer = self._blank_as(word.day.fact, answer)
             unhappened = word.fact in EVENTS - self.unknown
-            return nw.when(nw.col(word.fact).is_null()).then(nw.lit(False)).otherwise(answer) if unhappened else UNKNOWN  # noqa: FBT003
+            return (
+                nw.when(nw.col(word.fact).is_null()).then(nw.lit(False)).otherwise(answer)
+                if unhappened
+                else UNKNOWN
+            )
         return answer if word.fact == "on" else self._blank_as(word.fact, answer)
 
     def _age_is(self, word: AgeIs) -> nw.Expr:
@@ -169,7 +179,7 @@ class Compiler:
 
 
 def with_year_groups(frame: Any, startings: Iterable[int]) -> Any:
-    """A column for each school year with the group's number (reception 0), one step a year, as reading.py counts."""
+    """A column for each school year: the group's number, reception 0, one step a year as reading.py counts."""
     frame = frame.with_columns(
         _number=nw.col("year_group").replace_strict(*_NUMBERS, default=None, return_dtype=nw.Int16),
         _year=nw.col("year_group_school_year").str.slice(0, 4).cast(nw.Int16),

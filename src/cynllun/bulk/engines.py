@@ -1,4 +1,4 @@
-"""The only place that names an engine: the same rules run on Polars (embedded) and on Spark (rolls beyond one machine)."""
+"""The only place that names an engine: the same rules run on Polars and, beyond one machine, on Spark."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Any, Protocol
 
 import narwhals as nw
 import polars as pl
+from polars.selectors import unsigned_integer
 
 
 class Engine(Protocol):
-    """What the rules need of an engine beyond Narwhals: a way in, a way to hand it a small table, a way out."""
+    """What the rules need of an engine beyond Narwhals: a way in, a way to hand it a table, a way out."""
 
     name: str
 
@@ -64,7 +65,8 @@ class Spark:
         return self.table(roll)
 
     def table(self, rows: pl.DataFrame) -> nw.LazyFrame[Any]:
-        return nw.from_native(self.session.createDataFrame(rows.to_arrow())).lazy()
+        signed = rows.with_columns(unsigned_integer().cast(pl.Int64))  # Spark has no unsigned numbers
+        return nw.from_native(self.session.createDataFrame(signed.to_arrow())).lazy()
 
     def settle(self, frame: Any) -> Any:
         return nw.from_native(frame.to_native().localCheckpoint()).lazy()

@@ -40,16 +40,18 @@ def place_roll(
 ) -> pl.DataFrame:
     """The roll with the columns of COLUMNS after its own, in its order.
 
-    `roll` has one row a learner, dates as Date and everything else as String; a column of FACTS that it lacks is
-    taken as blank. `absent` names event columns that the file itself lacked: those that could have changed a row's
-    answer are named in its `assumed`.
+    `roll` has one row a learner, dates as Date and everything else as String; a column of FACTS that it lacks
+    is taken as blank. `absent` names event columns that the file itself lacked: those that could have changed
+    a row's answer are named in its `assumed`.
     """
     engine = engine or polars()
     rules = RULE_SETS[law]
     facts = _facts(roll)
     answers = _answers(engine, facts, rules, on)
     assumable = tuple(name for name in FACTS if name in absent and name in EVENTS - EXTRA)
-    placed = answers.join(_answer_texts(answers, rules), on=["_code", "_since"], how="left", maintain_order="left")
+    placed = answers.join(
+        _answer_texts(answers, rules), on=["_code", "_since"], how="left", maintain_order="left"
+    )
     assumed = _assumed(engine, facts, rules, on, assumable)
     return roll.hstack(placed.with_columns(assumed=assumed).select(COLUMNS))
 
@@ -67,14 +69,18 @@ def _facts(roll: pl.DataFrame) -> pl.DataFrame:
 def _answers(engine: Engine, facts: pl.DataFrame, rules: RuleSet, on: date) -> pl.DataFrame:
     """Each row's `_since` and `_code`: the outcome's number, doubt, duty and missing facts as one number."""
     if on < rules.begins:
-        code = _code_of(outcomes_of(rules).before.number)
-        return facts.select("_row", _code=pl.lit(code, dtype=pl.Int64), _since=pl.lit(_NEVER, dtype=pl.Date))
+        before = _code_of(outcomes_of(rules).before.number)
+        return facts.select(
+            "_row", _code=pl.lit(before, dtype=pl.Int64), _since=pl.lit(_NEVER, dtype=pl.Date)
+        )
     solver = Solver(rules, on, NEEDED)
     frame = solver.solve(engine.enter(facts))
     number, missing = nw.col("_number").cast(nw.Int64), _mask(NEEDED)
     doubted, due = solver.doubted().cast(nw.Int64), solver.due().cast(nw.Int64)
-    code = (((number + 1) * 2 + doubted) * 2 + due) * _MASKS + missing
-    return engine.leave(frame.select("_row", _code=code, _since=nw.col("_since").fill_null(_NEVER))).sort("_row")
+    code: nw.Expr = (((number + 1) * 2 + doubted) * 2 + due) * _MASKS + missing
+    return engine.leave(frame.select("_row", _code=code, _since=nw.col("_since").fill_null(_NEVER))).sort(
+        "_row"
+    )
 
 
 def _assumed(
@@ -111,8 +117,8 @@ def _texts(code: int, since: date, outcomes: list[Outcome]) -> tuple[object, ...
     must_move_by = outcome.within.duty_until if due and outcome.within and outcome.automatic else None
     certainty = "inferred" if doubted else outcome.certainty
     return (
-        outcome.system, day, must_move_by, outcome.automatic, outcome.notice_from, outcome.rule, str(outcome.source),
-        certainty, reason.en, reason.cy, ", ".join(names),
+        outcome.system, day, must_move_by, outcome.automatic, outcome.notice_from, outcome.rule,
+        str(outcome.source), certainty, reason.en, reason.cy, ", ".join(names),
     )  # fmt: skip
 
 
@@ -121,8 +127,9 @@ def _code_of(number: int) -> int:
 
 
 def _mask(names: tuple[str, ...]) -> nw.Expr:
-    bits = [nw.col(f"_lacks_{name}").cast(nw.Int64) * (1 << bit) for bit, name in enumerate(names)]
-    return reduce(add, bits)
+    return reduce(
+        add, [nw.col(f"_lacks_{name}").cast(nw.Int64) * (1 << bit) for bit, name in enumerate(names)]
+    )
 
 
 def _names(names: tuple[str, ...], mask: int) -> str:

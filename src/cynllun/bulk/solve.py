@@ -1,7 +1,7 @@
 """decide.py for a frame: each row's class, its earliest move, its answer's number, and what it lacks.
 
-Moves are shared by the groups of an Order, so they are computed once for each distinct move and not once for each
-rule; which outcome a move stands for is then a matter of the row's class.
+Moves are shared by the groups of an Order, so they are computed once for each distinct move and not once for
+each rule; which outcome a move stands for is then a matter of the row's class.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from cynllun.law.transfer.shape import Doubtful, Move, Rule, RuleSet
 NO_CLASS = -1
 UNKNOWN_CLASS = 1000
 NOT_KNOWN = -1
-_NO = nw.lit(False)  # noqa: FBT003
+_NO = nw.lit(False)
 _NO_DAY = nw.lit(None, dtype=nw.Date)
 
 MoveKey = tuple[str, str, date | None, bool, bool, int, date]
@@ -42,7 +42,9 @@ class _Shared:
 class Solver:
     """Answers a frame. `names` are the facts whose lack is wanted, one column `_lacks_<name>` each."""
 
-    def __init__(self, rules: RuleSet, on: date, names: Iterable[str], unknown: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, rules: RuleSet, on: date, names: Iterable[str], unknown: frozenset[str] = frozenset()
+    ) -> None:
         self.rules, self.on, self.names = rules, on, tuple(names)
         self.read = Compiler(on, unknown)
         self.outcomes = outcomes_of(rules)
@@ -56,7 +58,9 @@ class Solver:
         frame = self.read.with_lacks(frame, self._who(), self.names)
         frame = frame.with_columns(_class=self._class(), **dict(self._beside_days()))
         frame = frame.with_columns(**dict(self._move_days(frame)))
-        frame = frame.with_columns(_first=self._first_of("_move_", self._shared), _aside=self._first_of("_beside_", self.beside))
+        frame = frame.with_columns(
+            _first=self._first_of("_move_", self._shared), _aside=self._first_of("_beside_", self.beside)
+        )
         frame = frame.with_columns(_moved=self._which("_move_", "_first", self._shared))
         frame = frame.with_columns(_number=self._number(), _since=self._since())
         return frame.with_columns(**{f"_lacks_{name}": self._lacks(name) for name in self.names})
@@ -67,15 +71,17 @@ class Solver:
         for _, rule in self.asked:
             if rule.doubts:
                 found = found | self._doubted_by(rule, rule.doubts)
-        return found.fill_null(False)  # noqa: FBT003
+        return found.fill_null(False)
 
     def due(self) -> nw.Expr:
         """Whether the duty to give a notice holds for a row that is still saved."""
         found = _NO
         for _, rule in self.asked:
-            mine = nw.col("_number").is_in([outcome.number for outcome in self.outcomes.all if outcome.within is rule])
+            mine = nw.col("_number").is_in(
+                [outcome.number for outcome in self.outcomes.all if outcome.within is rule]
+            )
             found = found | (mine if rule.duty_if is None else mine & self.read(rule.duty_if))
-        return found.fill_null(False)  # noqa: FBT003
+        return found.fill_null(False)
 
     def _doubted_by(self, rule: Rule | None, doubts: tuple[Doubtful, ...]) -> nw.Expr:
         numbers = [outcome.number for outcome in self.outcomes.all if outcome.within is rule]
@@ -99,12 +105,16 @@ class Solver:
             yield self.rules.still_saved
 
     def _class(self) -> nw.Expr:
-        """The number of the first rule that is not answered no; UNKNOWN_CLASS more where it cannot be told."""
+        """The number of the first rule not answered no; UNKNOWN_CLASS more where it cannot be told."""
         found = nw.lit(NO_CLASS, dtype=nw.Int16)
         for number, rule in reversed(self.asked):
             answer = self.read(rule.who)
             known = nw.when(answer).then(nw.lit(number, dtype=nw.Int16)).otherwise(found)
-            found = nw.when(answer.is_null()).then(nw.lit(UNKNOWN_CLASS + number, dtype=nw.Int16)).otherwise(known)
+            found = (
+                nw.when(answer.is_null())
+                .then(nw.lit(UNKNOWN_CLASS + number, dtype=nw.Int16))
+                .otherwise(known)
+            )
         return found
 
     @cached_property
@@ -135,8 +145,8 @@ class Solver:
     def _day(self, move: Move, from_: date) -> nw.Expr:
         """The day of a move where its condition holds and it has come; null otherwise."""
         if not move.event:
-            assert move.day is not None
-            day = nw.lit(move.day) if from_ <= move.day <= self.on else _NO_DAY
+            come = move.day is not None and from_ <= move.day <= self.on
+            day = nw.lit(move.day) if come else _NO_DAY
             return day if move.when is None else nw.when(self.read(move.when)).then(day)
         if move.event in self.read.unknown:
             return _NO_DAY
@@ -156,7 +166,11 @@ class Solver:
         """The place of the first move that falls on the earliest day."""
         found = nw.lit(None, dtype=nw.Int16)
         for place in reversed(range(len(moves))):
-            found = nw.when(nw.col(f"{prefix}{place}") == nw.col(first)).then(nw.lit(place, dtype=nw.Int16)).otherwise(found)
+            found = (
+                nw.when(nw.col(f"{prefix}{place}") == nw.col(first))
+                .then(nw.lit(place, dtype=nw.Int16))
+                .otherwise(found)
+            )
         return found
 
     def _number(self) -> nw.Expr:
@@ -164,7 +178,12 @@ class Solver:
         class_, first, aside = nw.col("_class"), nw.col("_first"), nw.col("_aside")
         unknown_class = class_ >= UNKNOWN_CLASS
         saved = nw.when(self._beside_lacking()).then(_int(NOT_KNOWN)).otherwise(self._saved())
-        if self.rules.ends and self.on >= self.rules.ends and self.outcomes.afterwards and self.rules.still_saved is not None:
+        if (
+            self.rules.ends
+            and self.on >= self.rules.ends
+            and self.outcomes.afterwards
+            and self.rules.still_saved is not None
+        ):
             over = _int(self.outcomes.afterwards.number)
             saved = nw.when(class_ == NO_CLASS).then(over).otherwise(saved)
             without_class = nw.when(~self.read(self.rules.still_saved)).then(over).otherwise(_int(NOT_KNOWN))
@@ -221,21 +240,28 @@ class Solver:
         return reduce(or_, (self.read(rule.who).is_null() for rule in self.beside), _NO)
 
     def _lacks(self, name: str) -> nw.Expr:
-        """Whether the row's answer, its rule or its day, may change when the fact is known (decide's missing and open)."""
+        """Whether the row's answer, rule or day may change with the fact: decide.py's missing and open."""
         class_, number = nw.col("_class"), nw.col("_number")
         not_known = number == NOT_KNOWN
         found = self._class_lacks(name)
         beside, moves = self._beside_lacks(name), self._moves_lack(name)
-        at_first = reduce(or_, ((class_ == place) & (nw.col("_since") == rule.from_) for place, rule in self.asked), _NO)
+        at_first = reduce(
+            or_, ((class_ == place) & (nw.col("_since") == rule.from_) for place, rule in self.asked), _NO
+        )
         known_class = class_ < UNKNOWN_CLASS
         begun = nw.col("_since") <= self.rules.begins
-        found = found | (not_known & beside) | (known_class & beside & ~begun.fill_null(False))  # noqa: FBT003
-        found = found | (known_class & moves & ~at_first.fill_null(False))  # noqa: FBT003
+        found = found | (not_known & beside) | (known_class & beside & ~begun.fill_null(False))
+        found = found | (known_class & moves & ~at_first.fill_null(False))
         if self.rules.ends and self.on >= self.rules.ends and self.rules.still_saved is not None:
             still = self.read.lacks(self.rules.still_saved, name)
             if still is not None:
-                found = found | (not_known & (class_ >= UNKNOWN_CLASS) & self.read(self.rules.still_saved).is_null() & still)
-        return found.fill_null(False)  # noqa: FBT003
+                found = found | (
+                    not_known
+                    & (class_ >= UNKNOWN_CLASS)
+                    & self.read(self.rules.still_saved).is_null()
+                    & still
+                )
+        return found.fill_null(False)
 
     def _class_lacks(self, name: str) -> nw.Expr:
         found = _NO
@@ -253,7 +279,7 @@ class Solver:
             if lacking is not None:
                 found = found | (answer.is_null() & lacking)
             if rule.moves[0].event == name and name in self.read.unknown:
-                found = found | answer.fill_null(False)  # noqa: FBT003
+                found = found | answer.fill_null(False)
         return found
 
     def _moves_lack(self, name: str) -> nw.Expr:
@@ -263,11 +289,11 @@ class Solver:
         for shared in self._shared:
             mine = nw.col("_class").is_in(sorted(shared.outcomes))
             move = shared.move
-            answer = self.read(move.when) if move.when is not None else nw.lit(True)  # noqa: FBT003
+            answer = self.read(move.when) if move.when is not None else nw.lit(True)
             if move.event == name:
-                found = found | (mine & answer.fill_null(True))  # noqa: FBT003
+                found = found | (mine & answer.fill_null(True))
             elif move.when is not None and (lacking := self.read.lacks(move.when, name)) is not None:
-                dated = ~nw.col(move.event).is_null() if move.event else nw.lit(True)  # noqa: FBT003
+                dated = ~nw.col(move.event).is_null() if move.event else nw.lit(True)
                 found = found | (mine & dated & answer.is_null() & lacking)
         return found
 

@@ -37,7 +37,9 @@ YEAR_GROUPS = {
     **{str(n): Text(en=f"Year {n}", cy=f"Blwyddyn {n}") for n in range(1, 15)},
 }
 
-SCHOOL_YEARS = {f"{y}-{(y + 1) % 100:02}": Text(en=f"{y} to {y + 1}", cy=f"{y} i {y + 1}") for y in range(2015, 2031)}
+SCHOOL_YEARS = {
+    f"{y}-{(y + 1) % 100:02}": Text(en=f"{y} to {y + 1}", cy=f"{y} i {y + 1}") for y in range(2015, 2031)
+}
 
 YES = {"yes": Text(en="Yes", cy="Ie")}
 YES_NO = {"yes": Text(en="Yes", cy="Ie"), "no": Text(en="No", cy="Na")}

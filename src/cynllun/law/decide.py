@@ -48,7 +48,9 @@ def decide(reader: Reader, rules: RuleSet, on: date) -> Decision:
     since, outcome = _earlier(beside, moved)
     if outcome and since:
         open_to_move = moved.lacking if rule and since > rule.from_ else _NONE
-        return Decision(outcome, since, open=open_to_move | (beside.lacking if since > rules.begins else _NONE))
+        return Decision(
+            outcome, since, open=open_to_move | (beside.lacking if since > rules.begins else _NONE)
+        )
     if rule is None and rules.ends and on >= rules.ends and outcomes.afterwards:
         return Decision(outcomes.afterwards, rules.ends, open=beside.lacking)
     if beside.lacking or moved.lacking:

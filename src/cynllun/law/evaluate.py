@@ -69,9 +69,13 @@ def place(
     return _placement(facts, reader, rules, on, decision, doubts, _assumed(facts, rules, on, absent))
 
 
-def _assumed(facts: Mapping[str, FactValue], rules: RuleSet, on: date, absent: frozenset[str]) -> tuple[str, ...]:
+def _assumed(
+    facts: Mapping[str, FactValue], rules: RuleSet, on: date, absent: frozenset[str]
+) -> tuple[str, ...]:
     candidates = [name for name in FACTS if name in absent and name in EVENTS - EXTRA]
-    return tuple(name for name in candidates if _matters(decide(Reader(facts, on, frozenset({name})), rules, on), name))
+    return tuple(
+        name for name in candidates if _matters(decide(Reader(facts, on, frozenset({name})), rules, on), name)
+    )
 
 
 def _matters(decision: Decision, name: str) -> bool:
@@ -130,7 +134,9 @@ def reason_for(outcome: Outcome | None, since: date | None, missing: tuple[str, 
     if since is None:
         return outcome.reason
     day = in_words(since)
-    return Text(en=outcome.reason.en.replace("{date}", day.en), cy=outcome.reason.cy.replace("{date}", day.cy))
+    return Text(
+        en=outcome.reason.en.replace("{date}", day.en), cy=outcome.reason.cy.replace("{date}", day.cy)
+    )
 
 
 def _certainty(outcome: Outcome | None, doubts: tuple[Doubtful, ...]) -> Certainty | None:

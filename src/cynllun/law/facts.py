@@ -27,15 +27,26 @@ class Fact:
     extra: bool = False
 
 
-def _needed(name: str, kind: Kind, label: Text, question: Text, hint: Text | None = None, choices: dict[str, Text] | None = None) -> Fact:
+def _needed(
+    name: str,
+    kind: Kind,
+    label: Text,
+    question: Text,
+    hint: Text | None = None,
+    choices: dict[str, Text] | None = None,
+) -> Fact:
     return Fact(name, kind, label, question, hint, choices or {})
 
 
-def _happened(name: str, label: Text, question: Text, hint: Text | None = None, *, extra: bool = False) -> Fact:
+def _happened(
+    name: str, label: Text, question: Text, hint: Text | None = None, *, extra: bool = False
+) -> Fact:
     return Fact(name, "date", label, question, hint, event=True, extra=extra)
 
 
-def _yes(name: str, label: Text, question: Text, choices: dict[str, Text] = YES, *, extra: bool = False) -> Fact:
+def _yes(
+    name: str, label: Text, question: Text, choices: dict[str, Text] = YES, *, extra: bool = False
+) -> Fact:
     return Fact(name, "yes", label, question, None, choices, event=True, extra=extra)
 
 

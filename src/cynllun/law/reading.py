@@ -9,13 +9,31 @@ from operator import ge, gt, le, lt
 
 from cynllun.law import ages
 from cynllun.law.choices import YEAR_GROUP_NUMBERS
-from cynllun.law.expr import AgeIs, AllOf, AnyOf, CannotBeTold, Compare, Expr, FactDay, IsOneOf, Known, Named, Not, YearGroupIs
+from cynllun.law.expr import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    CannotBeTold,
+    Compare,
+    Expr,
+    FactDay,
+    IsOneOf,
+    Known,
+    Named,
+    Not,
+    YearGroupIs,
+)
 from cynllun.law.facts import EVENTS
 
 FactValue = date | str | None
 Answer = bool | None
 
-_COMPARE: dict[str, Callable[[date, date], bool]] = {"before": lt, "on_or_before": le, "on_or_after": ge, "after": gt}
+_COMPARE: dict[str, Callable[[date, date], bool]] = {
+    "before": lt,
+    "on_or_before": le,
+    "on_or_after": ge,
+    "after": gt,
+}
 
 
 class Reader:
@@ -25,8 +43,12 @@ class Reader:
     it: then nobody has asked yet.
     """
 
-    def __init__(self, facts: Mapping[str, FactValue], on: date, unknown: frozenset[str] = frozenset()) -> None:
-        self.facts: dict[str, FactValue] = {name: value for name, value in facts.items() if value not in (None, "")}
+    def __init__(
+        self, facts: Mapping[str, FactValue], on: date, unknown: frozenset[str] = frozenset()
+    ) -> None:
+        self.facts: dict[str, FactValue] = {
+            name: value for name, value in facts.items() if value not in (None, "")
+        }
         self.facts["on"] = on
         self.unknown = frozenset(name for name in unknown if name not in self.facts)
         self._answers: dict[int, Answer] = {}

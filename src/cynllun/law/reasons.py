@@ -16,6 +16,9 @@ from cynllun.law.transfer.outcomes import Outcome
 from cynllun.law.transfer.shape import RuleSet
 from cynllun.law.words import Text
 
+_LETTERS = "abcd"
+"""The groups of one Order: R4a to R4d. What keeps a learner from all of them is said once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -49,7 +52,9 @@ def reasons_for(reader: Reader, rules: RuleSet, on: date, outcome: Outcome | Non
         if on < rule.from_ or rule is within:
             break
         answer = reader.ask(rule.who)
-        found.extend(_reason(reader, rule.id, term, decides=answer is None) for term in _against(reader, rule.who))
+        found.extend(
+            _reason(reader, rule.id, term, decides=answer is None) for term in _against(reader, rule.who)
+        )
         if answer is None:
             break
     if within is not None:

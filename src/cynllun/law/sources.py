@@ -15,9 +15,13 @@ Certainty = Literal["primary", "secondary", "inferred", "local"]
 
 CERTAINTY_IN_WORDS: dict[str, Text] = {
     "primary": Text(en="read in the law itself", cy="wedi ei ddarllen yn y gyfraith ei hun"),
-    "secondary": Text(en="from an official statement about the law", cy="o ddatganiad swyddogol am y gyfraith"),
-    "inferred": Text(en="reasoned from the law, which does not say it in terms",
-                     cy="wedi ei gasglu o'r gyfraith, nad yw'n ei ddweud yn benodol"),
+    "secondary": Text(
+        en="from an official statement about the law", cy="o ddatganiad swyddogol am y gyfraith"
+    ),
+    "inferred": Text(
+        en="reasoned from the law, which does not say it in terms",
+        cy="wedi ei gasglu o'r gyfraith, nad yw'n ei ddweud yn benodol",
+    ),
     "local": Text(en="decided locally", cy="penderfyniad lleol"),
 }
 
@@ -64,8 +68,10 @@ def act(section: str, certainty: Certainty = "primary") -> Source:
     """A section of the Additional Learning Needs and Education Tribunal (Wales) Act 2018."""
     return Source(
         cite=f"ALN Act 2018 s.{section}",
-        name=Text(en=f"Additional Learning Needs and Education Tribunal (Wales) Act 2018, section {section}",
-                  cy=f"Deddf Anghenion Dysgu Ychwanegol a'r Tribiwnlys Addysg (Cymru) 2018, adran {section}"),
+        name=Text(
+            en=f"Additional Learning Needs and Education Tribunal (Wales) Act 2018, section {section}",
+            cy=f"Deddf Anghenion Dysgu Ychwanegol a'r Tribiwnlys Addysg (Cymru) 2018, adran {section}",
+        ),
         link=f"{_LEGISLATION}/anaw/2018/2",
         certainty=certainty,
     )
@@ -75,8 +81,10 @@ def regs(regulation: str, certainty: Certainty = "primary") -> Source:
     """A regulation of the Additional Learning Needs (Wales) Regulations 2021."""
     return Source(
         cite=f"2021/401 reg {regulation}",
-        name=Text(en=f"Additional Learning Needs (Wales) Regulations 2021 (S.I. 2021/401), regulation {regulation}",
-                  cy=f"Rheoliadau Anghenion Dysgu Ychwanegol (Cymru) 2021 (O.S. 2021/401), rheoliad {regulation}"),
+        name=Text(
+            en=f"Additional Learning Needs (Wales) Regulations 2021 (S.I. 2021/401), regulation {regulation}",
+            cy=f"Rheoliadau Anghenion Dysgu Ychwanegol (Cymru) 2021 (O.S. 2021/401), rheoliad {regulation}",
+        ),
         link=f"{_LEGISLATION}/wsi/2021/401",
         certainty=certainty,
     )
@@ -96,8 +104,10 @@ def code(paragraph: str, certainty: Certainty = "secondary") -> Source:
     """A paragraph of the Additional Learning Needs Code for Wales 2021."""
     return Source(
         cite=f"ALN Code {paragraph}",
-        name=Text(en=f"Additional Learning Needs Code for Wales 2021, paragraph {paragraph}",
-                  cy=f"Cod Anghenion Dysgu Ychwanegol Cymru 2021, paragraff {paragraph}"),
+        name=Text(
+            en=f"Additional Learning Needs Code for Wales 2021, paragraph {paragraph}",
+            cy=f"Cod Anghenion Dysgu Ychwanegol Cymru 2021, paragraff {paragraph}",
+        ),
         link="https://www.gov.wales/additional-learning-needs-code",
         certainty=certainty,
     )
@@ -105,11 +115,16 @@ def code(paragraph: str, certainty: Certainty = "secondary") -> Source:
 
 def announcement(on: Literal["2021-02-02", "2021-07-14"], certainty: Certainty = "secondary") -> Source:
     """A written statement of the Welsh Ministers about the changeover."""
-    en, cy = {"2021-02-02": ("2 February 2021", "2 Chwefror 2021"), "2021-07-14": ("14 July 2021", "14 Gorffennaf 2021")}[on]
+    en, cy = {
+        "2021-02-02": ("2 February 2021", "2 Chwefror 2021"),
+        "2021-07-14": ("14 July 2021", "14 Gorffennaf 2021"),
+    }[on]
     return Source(
         cite=f"announcement of {en}",
-        name=Text(en=f"Written statement of the Welsh Ministers, {en}",
-                  cy=f"Datganiad ysgrifenedig Gweinidogion Cymru, {cy}"),
+        name=Text(
+            en=f"Written statement of the Welsh Ministers, {en}",
+            cy=f"Datganiad ysgrifenedig Gweinidogion Cymru, {cy}",
+        ),
         link="https://www.gov.wales/announcements/written-statements",
         certainty=certainty,
     )

@@ -34,7 +34,9 @@ class Version:
 def load(name: str) -> dict[str, tuple[Version, ...]]:
     """Every value of data/<name>.toml, its versions oldest first; ValueError names the first that is incomplete."""
     text = (files("cynllun.law") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return {key: tuple(_version(key, entry) for entry in entries) for key, entries in tomllib.loads(text).items()}
+    return {
+        key: tuple(_version(key, entry) for entry in entries) for key, entries in tomllib.loads(text).items()
+    }
 
 
 def value(name: str, *, on: date, data: str = "transfer") -> date:
@@ -51,7 +53,9 @@ def value(name: str, *, on: date, data: str = "transfer") -> date:
 def _version(key: str, entry: dict[str, object]) -> Version:
     lacking = _REQUIRED - entry.keys()
     if lacking or entry["certainty"] not in get_args(Certainty):
-        raise ValueError(f"“{key}” lacks {sorted(lacking) or 'a certainty that is one of ' + str(get_args(Certainty))}")
+        raise ValueError(
+            f"“{key}” lacks {sorted(lacking) or 'a certainty that is one of ' + str(get_args(Certainty))}"
+        )
     return Version(
         value=entry["value"],  # type: ignore[arg-type]
         from_=entry["from"],  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Every worked case of the changeover: who is under which law on a day, by which rule, and how certain that is."""
+"""Every worked case of the changeover: under which law on a day, by which rule, how certain that is."""
 
 import csv
 from datetime import date

@@ -32,7 +32,13 @@ _AFTER_FIRST_YEAR = Doubtful(20, is_after("on", day("announced_first_year_ends")
 def _sen_on_or_before_the_date() -> AnyOf:
     """SEN at any time up to the day: unlike the Order, an end before it does not matter."""
     recorded = is_one_of(
-        "provision", "school_action", "school_action_plus", "assessment_pending", "learning_and_skills_plan", "idp", "ehc_plan"
+        "provision",
+        "school_action",
+        "school_action_plus",
+        "assessment_pending",
+        "learning_and_skills_plan",
+        "idp",
+        "ehc_plan",
     )
     return any_of(is_("provision", "statement"), all_of(recorded, is_on_or_before("provision_from", _STARTS)))
 

@@ -5,7 +5,7 @@ take theirs on 1 January 2022; the Orders of August 2022 the rest. Whoever no Or
 from 1 September 2025 (R16). transfer.md is argued article by article in docs/decisions/0002-the-changeover.md.
 """
 
-from cynllun.law.expr import ON, all_of, any_of, is_, is_on_or_after, is_on_or_before, is_one_of, not_
+from cynllun.law.expr import ON, all_of, any_of, is_on_or_after, is_on_or_before, is_one_of, not_
 from cynllun.law.sources import order
 from cynllun.law.transfer.at_once import R1, R3, R11, R12, R14, R21
 from cynllun.law.transfer.beside import R2, R15
@@ -27,7 +27,9 @@ _MAY_BE_SAVED_BY_AN_APPEAL = all_of(
     any_of(*(saving.when for rule in (*R7, R10) for saving in rule.savings if saving.when is not None)),
 )
 
-_RELEASED_WITHOUT_PLAN = Doubtful(9, all_of(is_on_or_before("detained_to", ON), is_on_or_after("detained_to", START)))
+_RELEASED_WITHOUT_PLAN = Doubtful(
+    9, all_of(is_on_or_before("detained_to", ON), is_on_or_after("detained_to", START))
+)
 _REPORT_AT_SCHOOL = Doubtful(
     8,
     all_of(

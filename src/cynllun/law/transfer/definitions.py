@@ -71,7 +71,13 @@ def identified_sen_on(day: date) -> Expr:
     were there or were being looked into on the earlier snapshots too (inferred; section 6.3).
     """
     support = is_one_of(
-        "provision", "school_action", "school_action_plus", "assessment_pending", "learning_and_skills_plan", "idp", "ehc_plan"
+        "provision",
+        "school_action",
+        "school_action_plus",
+        "assessment_pending",
+        "learning_and_skills_plan",
+        "idp",
+        "ehc_plan",
     )
     return _term(
         "special educational needs identified on {on}",
@@ -95,7 +101,12 @@ def statement_on(day: date) -> Expr:
     replaced_by_plan = all_of(
         is_("provision", "idp"), is_on_or_before("provision_from", day), CannotBeTold("provision")
     )
-    return _term("a statement was maintained on {on}", "roedd datganiad yn cael ei gynnal ar {on}", day, any_of(held, replaced_by_plan))
+    return _term(
+        "a statement was maintained on {on}",
+        "roedd datganiad yn cael ei gynnal ar {on}",
+        day,
+        any_of(held, replaced_by_plan),
+    )
 
 
 @cache
@@ -105,7 +116,10 @@ def ehc_plan_on(day: date) -> Expr:
         "an EHC plan was prepared or maintained on {on}",
         "roedd cynllun AIG yn cael ei lunio neu ei gynnal ar {on}",
         day,
-        any_of(is_("ehc_plan", "yes"), all_of(is_("provision", "ehc_plan"), is_on_or_before("provision_from", day))),
+        any_of(
+            is_("ehc_plan", "yes"),
+            all_of(is_("provision", "ehc_plan"), is_on_or_before("provision_from", day)),
+        ),
     )
 
 
@@ -153,7 +167,9 @@ def dual_registered_on(day: date) -> Expr:
         "also registered or enrolled at another institution on {on}",
         "hefyd wedi ei gofrestru neu ei ymrestru mewn sefydliad arall ar {on}",
         day,
-        all_of(is_on_or_before("dual_registered_from", day), not_(is_on_or_before("dual_registered_to", day))),
+        all_of(
+            is_on_or_before("dual_registered_from", day), not_(is_on_or_before("dual_registered_to", day))
+        ),
     )
 
 
@@ -164,7 +180,11 @@ def educated_otherwise_than_at_school_on(day: date) -> Expr:
         "educated other than at school on {on}",
         "yn cael addysg ac eithrio yn yr ysgol ar {on}",
         day,
-        all_of(is_("setting", "eotas"), not_(is_on_or_before("eotas_to", day)), not_(at_maintained_school_on(day))),
+        all_of(
+            is_("setting", "eotas"),
+            not_(is_on_or_before("eotas_to", day)),
+            not_(at_maintained_school_on(day)),
+        ),
     )
 
 
@@ -180,12 +200,22 @@ def detained_on(day: Day) -> Expr:
 
 @cache
 def over_compulsory_school_age_on(day: date) -> Expr:
-    return _term("over compulsory school age on {on}", "yn hŷn na'r oedran ysgol gorfodol ar {on}", day, AgeIs("over", day))
+    return _term(
+        "over compulsory school age on {on}",
+        "yn hŷn na'r oedran ysgol gorfodol ar {on}",
+        day,
+        AgeIs("over", day),
+    )
 
 
 @cache
 def under_compulsory_school_age_on(day: date) -> Expr:
-    return _term("under compulsory school age on {on}", "yn iau na'r oedran ysgol gorfodol ar {on}", day, AgeIs("under", day))
+    return _term(
+        "under compulsory school age on {on}",
+        "yn iau na'r oedran ysgol gorfodol ar {on}",
+        day,
+        AgeIs("under", day),
+    )
 
 
 @cache
@@ -193,7 +223,10 @@ def in_year_group(school_year: str, *groups: str) -> Expr:
     names_en = ", ".join(_group_name(group, "en") for group in groups)
     names_cy = ", ".join(_group_name(group, "cy") for group in groups)
     return Named(
-        Text(en=f"in year group {names_en} in {school_year}", cy=f"yng ngrŵp blwyddyn {names_cy} yn {school_year}"),
+        Text(
+            en=f"in year group {names_en} in {school_year}",
+            cy=f"yng ngrŵp blwyddyn {names_cy} yn {school_year}",
+        ),
         YearGroupIs(int(school_year[:4]), frozenset(YEAR_GROUP_NUMBERS[group] for group in groups)),
     )
 
@@ -255,7 +288,9 @@ def ordered_act_outstanding_on(day: date) -> Expr:
 
 @cache
 def appeal_made() -> Expr:
-    return any_of(known("appeal_finally_determined_on"), known("appeal_order_done_on"), known("appeal_made_on"))
+    return any_of(
+        known("appeal_finally_determined_on"), known("appeal_order_done_on"), known("appeal_made_on")
+    )
 
 
 @cache
@@ -269,4 +304,3 @@ def no_request_pending() -> Expr:
         Text(en="no notice has been asked for", cy="ni ofynnwyd am hysbysiad"),
         not_(is_("request_pending", "yes")),
     )
-

@@ -39,7 +39,9 @@ def aln_notice(number: str, article: str, when: Expr | None = None) -> Move:
         cy="Symudwyd y plentyn gan hysbysiad ADY a roddwyd gan yr awdurdod lleol ar {date}: mae'r system ADY yn gymwys o'r diwrnod hwnnw, ac ni phenderfynir dim am anghenion."))  # fmt: skip
 
 
-def automatic(day: date, number: str, article: str, certainty: Certainty = "primary", when: Expr | None = None) -> Move:
+def automatic(
+    day: date, number: str, article: str, certainty: Certainty = "primary", when: Expr | None = None
+) -> Move:
     on = in_words(day)
     return Move("automatic", order(number, article, certainty), day=day, when=when, reason=Text(
         en=f"Nothing had moved the child before {on.en}, so the ALN system applied automatically that day.",
@@ -106,7 +108,9 @@ def statement_ceased(number: str, article: str) -> Move:
                   "the statement ceased to be maintained", "peidiwyd â chynnal y datganiad", None)  # fmt: skip
 
 
-def _event(rule: str, event: str, number: str, article: str, en: str, cy: str, when: Expr | None = None) -> Move:
+def _event(
+    rule: str, event: str, number: str, article: str, en: str, cy: str, when: Expr | None = None
+) -> Move:
     """An event that moves the child only while no notice has been asked for."""
     condition = no_request_pending() if when is None else all_of(no_request_pending(), when)
     return _moved(rule, event, number, article, en, cy, condition)

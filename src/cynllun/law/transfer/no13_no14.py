@@ -64,7 +64,9 @@ R22 = rules_for(
     from_=SEPTEMBER_2022,
     who=all_of(
         _IDENTIFIED,
-        any_of(_LOOKED_AFTER, all_of(_MAINTAINED, _DUAL), educated_otherwise_than_at_school_on(SEPTEMBER_2022)),
+        any_of(
+            _LOOKED_AFTER, all_of(_MAINTAINED, _DUAL), educated_otherwise_than_at_school_on(SEPTEMBER_2022)
+        ),
     ),
     given_by="local_authority",
     groups=_GROUPS,

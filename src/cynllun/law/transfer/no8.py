@@ -55,8 +55,13 @@ def _rule(group: Group, act_article: str, appeal_article: str) -> Rule:
             cy="Ar 1 Medi 2022 roedd datganiad anghenion addysgol arbennig yn cael ei gynnal ar gyfer y plentyn (Gorchymyn Rhif 8).",
         ),
         from_=SEPTEMBER_2022,
-        who=statement_on(SEPTEMBER_2022) if group.who is None else all_of(statement_on(SEPTEMBER_2022), group.who),
-        savings=(_saving_of_appeals(group, tail, appeal_article), moves.saved(_ORDER, group.automatic_day, "local_authority")),
+        who=statement_on(SEPTEMBER_2022)
+        if group.who is None
+        else all_of(statement_on(SEPTEMBER_2022), group.who),
+        savings=(
+            _saving_of_appeals(group, tail, appeal_article),
+            moves.saved(_ORDER, group.automatic_day, "local_authority"),
+        ),
         moves=(
             *moves.idp_notices(_ORDER, "local_authority"),
             moves.statement_ceased(_ORDER, "21(2)"),

@@ -62,7 +62,9 @@ class Outcomes:
 
     def _add(self, within: Rule | None, part: Saving | Move, system: System, rule: str, source: Source, reason: Text, how: str,
              automatic: date | None, notice_from: GivenBy) -> Outcome:  # fmt: skip
-        name = Text(en=f"{within.name.en} {reason.en}", cy=f"{within.name.cy} {reason.cy}") if within else reason
+        name = (
+            Text(en=f"{within.name.en} {reason.en}", cy=f"{within.name.cy} {reason.cy}") if within else reason
+        )
         rule = rule or (within.id if within else "")
         outcome = Outcome(len(self.all), system, rule, source, name, how, within, automatic, notice_from)
         self.all.append(outcome)
