@@ -8,8 +8,8 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input
 
 _CLASSES: list[tuple[type[forms.Widget], str]] = [
+    (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),  # before radios, which it is a kind of
     (forms.RadioSelect, "govuk-radios__input"),
-    (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
     (forms.CheckboxInput, "govuk-checkboxes__input"),
     (forms.FileInput, "govuk-file-upload"),
     (forms.Select, "govuk-select"),
@@ -32,10 +32,10 @@ class GovukBoundField(BoundField):
     def component(self) -> str:
         """The template of the control: radios, checkboxes, checkbox or the control itself."""
         widget = self.field.widget
-        if isinstance(widget, forms.RadioSelect):
-            return "components/radios.html"
         if isinstance(widget, forms.CheckboxSelectMultiple):
             return "components/checkboxes.html"
+        if isinstance(widget, forms.RadioSelect):
+            return "components/radios.html"
         if isinstance(widget, forms.CheckboxInput):
             return "components/checkbox.html"
         return "components/control.html"
