@@ -12,6 +12,7 @@ from cynllun.law.days_in_words import in_words
 from cynllun.law.doubts import DOUBTS
 from cynllun.law.evaluate import Placement, place
 from cynllun.law.facts import EVENTS, FACTS
+from cynllun.law.reasons import Reason
 from cynllun.law.sources import CERTAINTY_IN_WORDS
 from cynllun.web.checker.due import due_next
 from cynllun.web.checker.given import given_so_far
@@ -44,7 +45,7 @@ def answer_to(answers: Answers) -> dict[str, Any]:
         "headline": headline(placement),
         "since": _since(placement),
         "due": due_next(placement, notice_on if isinstance(notice_on, date) else None),
-        "reasons": [reason for reason in placement.because if reason.decides],
+        "reasons": _reasons(placement),
         "earlier_reasons": [reason for reason in placement.because if not reason.decides],
         "certainty": said(CERTAINTY_IN_WORDS[placement.certainty]) if placement.certainty else "",
         "certainty_colour": CERTAINTY_COLOURS.get(placement.certainty or "", ""),
@@ -71,6 +72,13 @@ def headline(placement: Placement) -> str:
             return _("On %(on)s the SEN system applies") % on
         case _:
             return _("It is not known which system applies on %(on)s") % on
+
+
+def _reasons(placement: Placement) -> list[Reason]:
+    """The terms that decide; none where only the system is known, for then none of them did."""
+    decides = [reason for reason in placement.because if reason.decides]
+    told = placement.system == "NOT_KNOWN" or any(reason.holds is not None for reason in decides)
+    return decides if told else []
 
 
 def _since(placement: Placement) -> str:

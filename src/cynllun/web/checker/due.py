@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cynllun.law.days_in_words import in_words
 from cynllun.law.evaluate import RULE_SETS, Placement
@@ -102,7 +103,10 @@ def _to_ask_for(placement: Placement) -> list[Thing]:
 
 
 def _asked(request: Request) -> str:
-    whom = _("the governing body") if request.to == "governing_body" else _("the local authority")
+    if request.to == "governing_body":
+        whom = pgettext("whom somebody asks", "the governing body")
+    else:
+        whom = pgettext("whom somebody asks", "the local authority")
     if request.answered_within:
         sentence = _(
             "The learner or the parent may ask %(whom)s for the notice, and it must answer within %(length)s."

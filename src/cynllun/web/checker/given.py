@@ -17,7 +17,7 @@ from cynllun.web.templatetags.govuk import said
 @dataclass(frozen=True, slots=True)
 class Row:
     label: str
-    value: str
+    values: tuple[str, ...]
     change: str
     """The address of the page that asks again."""
 
@@ -26,18 +26,18 @@ def given_so_far(answers: Answers) -> list[Row]:
     """The day, each answer, and in one row what has not happened."""
     if answers.on is None:
         return []
-    rows = [Row(_("The day asked about"), said(in_words(answers.on)), _change(answers, "on"))]
+    rows = [Row(_("The day asked about"), (said(in_words(answers.on)),), _change(answers, "on"))]
     rows += [_row(answers, name, text) for name, text in answers.given.items() if text != NO]
     if NO in answers.given.values():
         rows.append(Row(_("Has not happened"), _not_happened(answers), _change(answers, "events")))
-    return [row for row in rows if row.label]
+    return rows
 
 
 def _row(answers: Answers, name: str, text: str) -> Row:
     fact = FACTS[name]
     page = "events" if fact.event and (fact.kind == "yes" or text == YES) else name
     change = _change(answers, page.removesuffix("_school_year"))
-    return Row(said(fact.label), _value(answers, name, text), change)
+    return Row(said(fact.label), (_value(answers, name, text),), change)
 
 
 def _value(answers: Answers, name: str, text: str) -> str:
@@ -47,9 +47,10 @@ def _value(answers: Answers, name: str, text: str) -> str:
     return _("I don't know") if text == UNKNOWN else _("Yes, on a day still to be given")
 
 
-def _not_happened(answers: Answers) -> str:
-    texts = [said(HAPPENED[name]) for name, text in answers.given.items() if text == NO and name in HAPPENED]
-    return "; ".join(texts)
+def _not_happened(answers: Answers) -> tuple[str, ...]:
+    return tuple(
+        said(HAPPENED[name]) for name, text in answers.given.items() if text == NO and name in HAPPENED
+    )
 
 
 def _change(answers: Answers, name: str) -> str:
