@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from cynllun.adapters.identifiers import upn
-from cynllun.adapters.imports import Import, normalise, read_table, suggest_mapping
+from cynllun.adapters.imports import Import, Problem, normalise, read_table, suggest_mapping
 from cynllun.adapters.imports.columns import ROLL
 
 TODAY = date(2026, 11, 24)
@@ -17,7 +17,7 @@ def imported(text: str, defaults: dict[str, str] | None = None, on: date | None 
     return normalise(table, suggest_mapping(table.columns), defaults, on=on)
 
 
-def one(column: str, value: str) -> tuple[object, list]:
+def one(column: str, value: str) -> tuple[object, list[Problem]]:
     found = imported(
         f'learner_id,year_group_school_year,date_of_birth,{column}\nA1,2021-22,2010-05-05,"{value}"\n'
     )

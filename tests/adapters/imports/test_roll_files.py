@@ -2,6 +2,7 @@ import io
 import sys
 import zipfile
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -47,7 +48,7 @@ ROWS = st.lists(
 )
 
 
-def tidy(rows: list[dict]) -> pl.DataFrame:
+def tidy(rows: list[dict[str, Any]]) -> pl.DataFrame:
     """The rows with periods that end on or after their start."""
     for row in rows:
         for what in ("looked_after", "dual_registered", "detained"):
