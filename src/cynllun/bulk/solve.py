@@ -221,7 +221,7 @@ class Solver:
 
     def _saved(self) -> nw.Expr:
         """The number of the saving that holds on the day, by class."""
-        classes, numbers = [NO_CLASS], [self.outcomes.otherwise.number]
+        classes, numbers = [NO_CLASS], [self.outcomes.otherwise(self.on).number]
         by_appeal: list[tuple[int, nw.Expr, int]] = []
         for class_, rule in self.asked:
             for saving in rule.savings:

@@ -140,7 +140,7 @@ def _earlier(one: _Moved, other: _Moved) -> tuple[date | None, Outcome | None]:
 
 def _saving(reader: Reader, rule: Rule | None, outcomes: Outcomes, on: date) -> Outcome:
     if rule is None:
-        return outcomes.otherwise
+        return outcomes.otherwise(on)
     for saving in rule.savings:
         if saving.since is not None and on < saving.since:
             continue

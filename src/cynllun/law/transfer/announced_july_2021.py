@@ -104,12 +104,14 @@ ANNOUNCED_JULY_2021 = RuleSet(
         ),
     ),
     rules=(J2, J4, J1, J3),
-    otherwise=Saving(
-        _SOURCE,
-        rule="J0",
-        reason=Text(
-            en="The announcement does not list the learner among those who move in the first year.",
-            cy="Nid yw'r cyhoeddiad yn rhestru'r dysgwr ymhlith y rhai sy'n symud yn y flwyddyn gyntaf.",
+    otherwise=(
+        Saving(
+            _SOURCE,
+            rule="J0",
+            reason=Text(
+                en="The announcement does not list the learner among those who move in the first year.",
+                cy="Nid yw'r cyhoeddiad yn rhestru'r dysgwr ymhlith y rhai sy'n symud yn y flwyddyn gyntaf.",
+            ),
         ),
     ),
     doubts=(Doubtful(19, is_("provision", "assessment_pending")), _AFTER_FIRST_YEAR),

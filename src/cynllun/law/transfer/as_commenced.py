@@ -9,7 +9,7 @@ from cynllun.law.expr import ON, all_of, any_of, is_on_or_after, is_on_or_before
 from cynllun.law.sources import order
 from cynllun.law.transfer.at_once import R1, R3, R11, R12, R14, R21
 from cynllun.law.transfer.beside import R2, R15
-from cynllun.law.transfer.days import EVERYONE, SEPTEMBER_2022, START
+from cynllun.law.transfer.days import EVERYONE, JANUARY_2022, SEPTEMBER_2022, START
 from cynllun.law.transfer.definitions import (
     at_maintained_school_on,
     learning_and_skills_assessment_on,
@@ -40,6 +40,11 @@ _REPORT_AT_SCHOOL = Doubtful(
     ),
 )
 
+_LEFT_OUT = Text(
+    en="The learner was in a category that the Orders in force by then leave out, so the SEN system goes on until a later Order.",
+    cy="Roedd y dysgwr mewn categori y mae'r Gorchmynion a oedd mewn grym erbyn hynny yn ei hepgor, felly mae'r system AAA yn parhau hyd Orchymyn diweddarach.",
+)
+
 AS_COMMENCED = RuleSet(
     id="as-commenced",
     name=Text(en="What the law did", cy="Yr hyn a wnaeth y gyfraith"),
@@ -54,13 +59,10 @@ AS_COMMENCED = RuleSet(
     ),
     rules=(R1, R3, *R4, *R5, R12, R21, *R7, R10, *R6, *R22, R11, R14),
     beside=(*R2, R15),
-    otherwise=Saving(
-        order("2021/373", "4"),
-        rule="R0",
-        reason=Text(
-            en="The learner was in a category that the Orders in force by then leave out, so the SEN system goes on until a later Order.",
-            cy="Roedd y dysgwr mewn categori y mae'r Gorchmynion a oedd mewn grym erbyn hynny yn ei hepgor, felly mae'r system AAA yn parhau hyd Orchymyn diweddarach.",
-        ),
+    otherwise=(
+        Saving(order("2021/373", "4"), rule="R0", reason=_LEFT_OUT),
+        Saving(order("2021/1245", "4"), rule="R0", reason=_LEFT_OUT, since=JANUARY_2022),
+        Saving(order("2022/895", "4"), rule="R0", reason=_LEFT_OUT, since=SEPTEMBER_2022),
     ),
     ends=EVERYONE,
     still_saved=_MAY_BE_SAVED_BY_AN_APPEAL,

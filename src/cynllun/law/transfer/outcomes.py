@@ -40,7 +40,7 @@ class Outcomes:
         self.all: list[Outcome] = []
         self._by_part: dict[tuple[int, int], Outcome] = {}
         self.before = self._saved(None, rules.before)
-        self.otherwise = self._saved(None, rules.otherwise)
+        self._otherwise = [(saving.since, self._saved(None, saving)) for saving in rules.otherwise]
         self.afterwards = self._moved(None, rules.afterwards) if rules.afterwards else None
         for rule in (*rules.beside, *rules.rules):
             for saving in rule.savings:
@@ -50,6 +50,10 @@ class Outcomes:
 
     def of(self, rule: Rule, part: Saving | Move) -> Outcome:
         return self._by_part[id(rule), id(part)]
+
+    def otherwise(self, on: date) -> Outcome:
+        """The answer for whoever no rule holds on the day."""
+        return [outcome for since, outcome in self._otherwise if since is None or since <= on][-1]
 
     def _saved(self, rule: Rule | None, saving: Saving) -> Outcome:
         return self._add(

@@ -85,6 +85,7 @@ class Rule:
 class RuleSet:
     """Rules in the order to ask them; the old law's answer before and beside them; and the day that ends it.
 
+    `otherwise` says why the old law goes on for whoever no rule holds: the last whose `since` has come.
     `beside` rules are asked of everybody, whatever class the others give (detention, a plan that exists). From `ends` on everybody
     is moved by `afterwards`, known class or not, unless `still_saved` may be true.
     """
@@ -94,7 +95,7 @@ class RuleSet:
     begins: date
     rules: tuple[Rule, ...]
     before: Saving
-    otherwise: Saving
+    otherwise: tuple[Saving, ...]
     beside: tuple[Rule, ...] = ()
     ends: date | None = None
     still_saved: Expr | None = None
