@@ -26,6 +26,7 @@ FOLLOWS = {
 }
 _STANDS_IN = {"date_of_birth": "year_group", "year_group": "date_of_birth"}
 _GROUP_NAMES = {number: name for name, number in YEAR_GROUP_NUMBERS.items()}
+_FIRST_YEAR, _LAST_YEAR = 2021, 2023
 _NONE: frozenset[str] = frozenset()
 
 
@@ -75,13 +76,18 @@ def _year_groups_that_matter(
     else:
         return _NONE
     supposed = find_class(reader, rules, on)
-    others = (Reader(other, on, reader.unknown) for other in _with_another_group(reader, name, on))
+    first = (
+        int(str(reader.facts["year_group_school_year"])[:4]) + 1
+        if name == "later_year_group"
+        else _FIRST_YEAR
+    )
+    others = (Reader(other, on, reader.unknown) for other in _with_another_group(reader, name, first, on))
     return frozenset({name}) if any(find_class(other, rules, on) != supposed for other in others) else _NONE
 
 
-def _with_another_group(reader: Reader, name: str, on: date) -> Iterator[dict[str, FactValue]]:
+def _with_another_group(reader: Reader, name: str, first: int, on: date) -> Iterator[dict[str, FactValue]]:
     """The learner a year behind and a year ahead, in each school year that a rule names, up to now."""
-    for starting in range(2021, min(int(school_year_of(on)[:4]), 2023) + 1):
+    for starting in range(max(first, _FIRST_YEAR), min(int(school_year_of(on)[:4]), _LAST_YEAR) + 1):
         supposed = reader.year_group(starting)
         for step in (-1, 1):
             group = _GROUP_NAMES.get(supposed + step) if supposed is not None else None

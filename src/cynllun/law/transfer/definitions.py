@@ -22,10 +22,8 @@ from cynllun.law.expr import (
     any_of,
     is_,
     is_after,
-    is_on_or_after,
     is_on_or_before,
     is_one_of,
-    known,
     not_,
 )
 from cynllun.law.words import Text
@@ -37,7 +35,8 @@ def _on(day: Day) -> Text:
     return in_words(day)
 
 
-def _term(en: str, cy: str, day: Day, part: Expr) -> Named:
+def term(en: str, cy: str, day: Day, part: Expr) -> Named:
+    """A named term; {on} in its words is the day."""
     on = _on(day)
     return Named(Text(en=en.format(on=on.en), cy=cy.format(on=on.cy)), part)
 
@@ -50,7 +49,7 @@ def at_maintained_school_on(day: date) -> Expr:
     """
     joined, left = "joined_maintained_school_on", "left_maintained_school_on"
     here_now = all_of(is_one_of("setting", *MAINTAINED), not_(is_after(joined, day)))
-    return _term(
+    return term(
         "registered at a maintained school in Wales on {on}",
         "yn ddisgybl cofrestredig mewn ysgol a gynhelir yng Nghymru ar {on}",
         day,
@@ -79,7 +78,7 @@ def identified_sen_on(day: date) -> Expr:
         "idp",
         "ehc_plan",
     )
-    return _term(
+    return term(
         "special educational needs identified on {on}",
         "anghenion addysgol arbennig wedi eu nodi ar {on}",
         day,
@@ -101,7 +100,7 @@ def statement_on(day: date) -> Expr:
     replaced_by_plan = all_of(
         is_("provision", "idp"), is_on_or_before("provision_from", day), CannotBeTold("provision")
     )
-    return _term(
+    return term(
         "a statement was maintained on {on}",
         "roedd datganiad yn cael ei gynnal ar {on}",
         day,
@@ -112,7 +111,7 @@ def statement_on(day: date) -> Expr:
 @cache
 def ehc_plan_on(day: date) -> Expr:
     """An EHC plan, or a live EHC matter, on the day (2022/898 art 3)."""
-    return _term(
+    return term(
         "an EHC plan was prepared or maintained on {on}",
         "roedd cynllun AIG yn cael ei lunio neu ei gynnal ar {on}",
         day,
@@ -132,7 +131,7 @@ def matter_ongoing_on(day: date) -> Expr:
         not_(is_on_or_before("sen_ended_on", day)),
     )
     statement_still_to_come = all_of(is_("provision", "statement"), is_after("provision_from", day))
-    return _term(
+    return term(
         "a statutory assessment matter was ongoing on {on}",
         "roedd mater asesu statudol yn mynd rhagddo ar {on}",
         day,
@@ -143,7 +142,7 @@ def matter_ongoing_on(day: date) -> Expr:
 @cache
 def learning_and_skills_assessment_on(day: date) -> Expr:
     """Learning and Skills Act 2000 s.140, ongoing or reported."""
-    return _term(
+    return term(
         "assessed under the Learning and Skills Act 2000 by {on}",
         "wedi ei asesu o dan Ddeddf Dysgu a Sgiliau 2000 erbyn {on}",
         day,
@@ -153,7 +152,7 @@ def learning_and_skills_assessment_on(day: date) -> Expr:
 
 @cache
 def looked_after_on(day: Day) -> Expr:
-    return _term(
+    return term(
         "looked after by a local authority on {on}",
         "yn blentyn sy'n derbyn gofal ar {on}",
         day,
@@ -163,7 +162,7 @@ def looked_after_on(day: Day) -> Expr:
 
 @cache
 def dual_registered_on(day: date) -> Expr:
-    return _term(
+    return term(
         "also registered or enrolled at another institution on {on}",
         "hefyd wedi ei gofrestru neu ei ymrestru mewn sefydliad arall ar {on}",
         day,
@@ -176,7 +175,7 @@ def dual_registered_on(day: date) -> Expr:
 @cache
 def educated_otherwise_than_at_school_on(day: date) -> Expr:
     """Arranged by a Welsh authority, and not a registered pupil at a maintained school (section 6.7)."""
-    return _term(
+    return term(
         "educated other than at school on {on}",
         "yn cael addysg ac eithrio yn yr ysgol ar {on}",
         day,
@@ -190,7 +189,7 @@ def educated_otherwise_than_at_school_on(day: date) -> Expr:
 
 @cache
 def detained_on(day: Day) -> Expr:
-    return _term(
+    return term(
         "detained in relevant youth accommodation on {on}",
         "yn cael ei gadw'n gaeth mewn llety ieuenctid perthnasol ar {on}",
         day,
@@ -200,7 +199,7 @@ def detained_on(day: Day) -> Expr:
 
 @cache
 def over_compulsory_school_age_on(day: date) -> Expr:
-    return _term(
+    return term(
         "over compulsory school age on {on}",
         "yn hŷn na'r oedran ysgol gorfodol ar {on}",
         day,
@@ -210,7 +209,7 @@ def over_compulsory_school_age_on(day: date) -> Expr:
 
 @cache
 def under_compulsory_school_age_on(day: date) -> Expr:
-    return _term(
+    return term(
         "under compulsory school age on {on}",
         "yn iau na'r oedran ysgol gorfodol ar {on}",
         day,
@@ -247,55 +246,6 @@ def year_11_or_its_age_on(day: date) -> Expr:
         all_of(at_a_school(), in_year_group(school_year, "11")),
         all_of(not_(at_a_school()), turns_16),
     )
-
-
-@cache
-def appeal_ongoing_on(day: Day) -> Expr:
-    """2022/891 art 1(8): time to appeal running, or an appeal made and not finally determined."""
-    return _term(
-        "an appeal was ongoing on {on}", "roedd apêl yn mynd rhagddi ar {on}", day,
-        any_of(is_on_or_after("appeal_window_ends_on", day), made_and_undetermined_on(day)),
-    )  # fmt: skip
-
-
-@cache
-def made_and_undetermined_on(day: Day) -> Expr:
-    """2022/892 art 1(9) leaves out the unexpired time limit. Without its own day, an appeal is taken to have been made before."""
-    determined, made = "appeal_finally_determined_on", "appeal_made_on"
-    return _term(
-        "an appeal had been made and not finally determined on {on}",
-        "roedd apêl wedi ei gwneud a heb ei dyfarnu'n derfynol ar {on}",
-        day,
-        any_of(
-            all_of(is_after(determined, day), not_(is_after(made, day))),
-            all_of(is_on_or_before(made, day), not_(known(determined))),
-        ),
-    )
-
-
-@cache
-def ordered_act_outstanding_on(day: date) -> Expr:
-    return _term(
-        "an act ordered on appeal was still to be done on {on}",
-        "roedd gweithred a orchmynnwyd ar apêl heb ei chyflawni ar {on}",
-        day,
-        all_of(
-            is_on_or_before("appeal_finally_determined_on", day),
-            any_of(is_after("appeal_order_done_on", day), is_("appeal_order_pending", "yes")),
-        ),
-    )
-
-
-@cache
-def appeal_made() -> Expr:
-    return any_of(
-        known("appeal_finally_determined_on"), known("appeal_order_done_on"), known("appeal_made_on")
-    )
-
-
-@cache
-def act_ordered() -> Expr:
-    return any_of(known("appeal_order_done_on"), is_("appeal_order_pending", "yes"))
 
 
 @cache

@@ -9,14 +9,16 @@ from datetime import timedelta
 from cynllun.law.expr import Expr, FactDay, all_of, any_of, not_
 from cynllun.law.sources import order
 from cynllun.law.transfer import moves
-from cynllun.law.transfer.days import SEPTEMBER_2022, day
-from cynllun.law.transfer.definitions import (
+from cynllun.law.transfer.appeals import (
     act_ordered,
     appeal_made,
     appeal_ongoing_on,
+    ordered_act_outstanding_on,
+)
+from cynllun.law.transfer.days import SEPTEMBER_2022, day
+from cynllun.law.transfer.definitions import (
     at_a_school,
     in_year_group,
-    ordered_act_outstanding_on,
     statement_on,
     under_compulsory_school_age_on,
 )

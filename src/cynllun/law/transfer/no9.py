@@ -5,13 +5,15 @@ from datetime import timedelta
 from cynllun.law.expr import all_of, any_of, not_
 from cynllun.law.sources import order
 from cynllun.law.transfer import moves
-from cynllun.law.transfer.days import SEPTEMBER_2022, day
-from cynllun.law.transfer.definitions import (
+from cynllun.law.transfer.appeals import (
     act_ordered,
     made_and_undetermined_on,
+    ordered_act_outstanding_on,
+)
+from cynllun.law.transfer.days import SEPTEMBER_2022, day
+from cynllun.law.transfer.definitions import (
     matter_ongoing_on,
     no_request_pending,
-    ordered_act_outstanding_on,
 )
 from cynllun.law.transfer.shape import Move, Rule, Saving
 from cynllun.law.words import Text
