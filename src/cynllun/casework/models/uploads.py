@@ -38,7 +38,7 @@ class RollUploadQuerySet(models.QuerySet["RollUpload"]):
 class RollUpload(models.Model):
     """A file that was uploaded. The file itself is deleted once it has been applied.
 
-    `mapping` gives the heading of each of the roll's columns, `defaults` the values chosen for the whole file.
+    `mapping` gives the heading of each of the roll's columns, `defaults` values for the whole file.
     `problems` are grouped by what is wrong: severity, column, heading, en, cy, cells as [row, value].
     `derived` are grouped too: column, en, cy, rows. `outcome` counts and lists what applying did, `failure`
     says in both languages why it did nothing.

@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission, can
 
 _OFFERED = (
@@ -16,6 +19,11 @@ _OFFERED = (
     Permission.RECORD_EVENT,
     Permission.DOWNLOAD_ROLL,
     Permission.VIEW_AUTHORITY_FIGURES,
+)
+_DOORS = (
+    (Permission.VIEW_PLACEMENTS, "roll"),
+    (Permission.UPLOAD_ROLL, "roll_uploads"),
+    (Permission.VIEW_AUTHORITY_FIGURES, "roll_schools"),
 )
 
 
@@ -41,3 +49,12 @@ def signed_person(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise Http404
     return request.user
+
+
+def with_doors(user: Person, organisations: QuerySet[Organisation]) -> list[tuple[Organisation, str]]:
+    """Each organisation with the address of the first page of its roll that the person may open, or ""."""
+    doors: dict[int, str] = {}
+    for permission, name in _DOORS:
+        for pk in Organisation.objects.where(user, permission, on=today()).values_list("pk", flat=True):
+            doors.setdefault(pk, reverse(name, args=[pk]))
+    return [(organisation, doors.get(organisation.pk, "")) for organisation in organisations]

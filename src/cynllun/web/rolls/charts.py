@@ -9,7 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 _FONT = "Source Sans 3, Arial, sans-serif"
-_COLOURS = ["#c4622d", "#0d6e64", "#7a8482"]
+_COLOURS = ["#4c2c92", "#0d6e64", "#7a8482"]
 _HEIGHT = 230
 
 Bars = tuple[tuple[str, str, int], ...]
@@ -26,7 +26,7 @@ def system_chart(bars: Bars, title: str) -> SafeString:
         alt.Chart(alt.InlineData(values=rows))
         .mark_bar()
         .encode(
-            x=alt.X("group:N", sort=groups, title=None, axis=alt.Axis(labelAngle=-45)),
+            x=alt.X("group:N", sort=groups, title=None, axis=alt.Axis(labelAngle=-45, grid=False)),
             y=alt.Y("sum(learners):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
                 "system:N",
@@ -37,7 +37,7 @@ def system_chart(bars: Bars, title: str) -> SafeString:
         )
         .properties(width=640, height=_HEIGHT, background="transparent")
         .configure(font=_FONT)
-        .configure_axis(labelFontSize=14, grid=True, gridColor="#d5e2df", domain=False, ticks=False)
+        .configure_axis(labelFontSize=14, gridColor="#d5e2df", domain=False, ticks=False)
         .configure_legend(labelFontSize=15, symbolSize=160)
         .configure_view(stroke=None)
     )

@@ -21,7 +21,6 @@ class WhichFactForm(forms.Form):
 
     fact = forms.ChoiceField(
         label=gettext_lazy("What do you want to record?"),
-        widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose what you want to record.")},
     )
 
@@ -30,8 +29,9 @@ class WhichFactForm(forms.Form):
         self.fields["fact"].choices = list(_choices())  # type: ignore[attr-defined]
 
 
-def _choices() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _choices() -> Iterator[tuple[str, str | list[tuple[str, str]]]]:
     """Notices first, since those are recorded most."""
+    yield "", _("Choose")
     others = [name for name in FACTS if name in EVENTS and name not in NOTICES]
     needed = [name for name in FACTS if name not in EVENTS]
     for label, names in (

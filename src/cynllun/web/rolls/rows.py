@@ -17,7 +17,7 @@ class ListedLearner:
     """One line of the list."""
 
     pk: int
-    school: int
+    school: Text
     name: str
     learner_id: str
     group: Text | None
@@ -31,12 +31,12 @@ class ListedLearner:
     automatic: date | None
 
 
-def listed(row: Mapping[str, Any]) -> ListedLearner:
-    """The line for a row of `placements.placed`."""
+def listed(row: Mapping[str, Any], schools: Mapping[int, Text]) -> ListedLearner:
+    """The line for a row of `placements.placed`; `schools` names them by their number."""
     names = [row["surname"], row["forename"]]
     return ListedLearner(
         pk=row["pk"],
-        school=row["school"],
+        school=schools[row["school"]],
         name=", ".join(filter(None, names)) or row["learner_id"],
         learner_id=row["learner_id"],
         group=group_text(row["group_on"]),

@@ -12,7 +12,7 @@ from cynllun.law.words import Text
 
 SYSTEMS = ("SEN", "ALN", "NOT_KNOWN")
 GIVERS = ("governing_body", "local_authority")
-COLOURS = {"SEN": "orange", "ALN": "teal", "NOT_KNOWN": "grey"}
+COLOURS = {"SEN": "purple", "ALN": "teal", "NOT_KNOWN": "grey"}
 """The colour of each system's tag."""
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from cynllun.accounts.gate import public, signed_in
 from cynllun.accounts.models import Membership, Organisation
+from cynllun.web.rolls.around import with_doors
 
 
 @public
@@ -36,15 +37,7 @@ def about(request: HttpRequest) -> HttpResponse:
 def organisations(request: HttpRequest) -> HttpResponse:
     """Where the person works, with their roles, and every organisation that the roles reach."""
     today = timezone.localdate()
-    return render(
-        request,
-        "pages/organisations.html",
-        {
-            "memberships": Membership.objects.visible_to(request.user, on=today).select_related(
-                "organisation"
-            ),
-            "organisations": Organisation.objects.visible_to(request.user, on=today).select_related(
-                "authority"
-            ),
-        },
-    )
+    memberships = Membership.objects.visible_to(request.user, on=today).select_related("organisation")
+    reached = Organisation.objects.visible_to(request.user, on=today).select_related("authority")
+    context = {"memberships": memberships, "organisations": with_doors(request.user, reached)}
+    return render(request, "pages/organisations.html", context)

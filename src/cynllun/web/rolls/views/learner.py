@@ -10,12 +10,11 @@ from django.shortcuts import get_object_or_404, render
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
-from cynllun.casework.models import Learner, RecordedFact, Roll
-from cynllun.law.evaluate import Placement, place
-from cynllun.law.facts import EVENTS, FACTS
-from cynllun.law.reading import FactValue
+from cynllun.casework.models import Learner, RecordedFact
+from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
 from cynllun.law.words import Text
+from cynllun.web.rolls.answer import answer_to, facts_of
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.looking import LookForm
 from cynllun.web.rolls.placements import schools_of
@@ -48,7 +47,7 @@ def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -
     context = {
         "learner": found,
         "form": look,
-        "placement": answer_for(found, on=look.day, law=look.rules),
+        **answer_to(found, on=look.day, law=look.rules),
         "facts": list(shown_facts(found)),
         "records": [
             shown_record(record) for record in found.records.select_related("recorded_by", "undone_by")
@@ -62,18 +61,6 @@ def find_learner(request: HttpRequest, organisation: Organisation, learner_id: i
     """The learner on that organisation's roll whom the reader may see; 404 otherwise."""
     visible = Learner.objects.visible_to(request.user, on=today()).select_related("school")
     return get_object_or_404(visible, pk=learner_id, school__in=schools_of(organisation))
-
-
-def answer_for(learner: Learner, *, on: date, law: str) -> Placement:
-    """The law's answer for the learner's recorded facts."""
-    roll = Roll.objects.filter(school=learner.school).first()
-    return place(facts_of(learner), on=on, law=law, absent=frozenset(roll.absent if roll else ()) & EVENTS)
-
-
-def facts_of(learner: Learner) -> dict[str, FactValue]:
-    """The facts that are not blank."""
-    values = {name: getattr(learner, name) or None for name in FACTS}
-    return {name: value for name, value in values.items() if value is not None}
 
 
 def shown_facts(learner: Learner) -> Iterator[ShownFact]:

@@ -17,7 +17,7 @@ from cynllun.adapters.exports.downloads import to_csv, to_xlsx
 from cynllun.casework.frames import COLUMNS
 from cynllun.web.rolls.around import around
 from cynllun.web.rolls.filters import FilterForm
-from cynllun.web.rolls.placements import placed
+from cynllun.web.rolls.placements import placed, schools_of
 from cynllun.web.rolls.rows import listed
 
 _PAGE = 50
@@ -54,12 +54,13 @@ def learners(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     roll = placed(organisation, on=form.day, law=form.rules)
     found = form.listed(roll)
     page: Page[int] = Paginator(range(len(found)), _PAGE).get_page(request.GET.get("page"))
+    names = {school.pk: school.name for school in schools_of(organisation)}
     context = {
         "form": form,
         "in_all": len(roll),
         "found": len(found),
         "page": page,
-        "learners": [listed(row) for row in _slice(found, page).iter_rows(named=True)],
+        "learners": [listed(row, names) for row in _slice(found, page).iter_rows(named=True)],
         "headings": list(_headings(request, form)),
         "query": request.GET.urlencode(),
     }
