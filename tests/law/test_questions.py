@@ -4,6 +4,7 @@ from datetime import date
 
 from cynllun.law.facts import EVENTS
 from cynllun.law.questions import questions
+from cynllun.law.reading import FactValue
 
 AUTUMN = date(2021, 10, 5)
 FIRST_DAY_FOR_ALL = date(2025, 9, 1)
@@ -15,15 +16,29 @@ def test_what_support_there_was_comes_first() -> None:
 
 def test_without_support_only_age_and_a_plan_in_england_matter() -> None:
     assert questions({"provision": "none"}, on=AUTUMN) == ("date_of_birth",)
-    young = {"provision": "none", "date_of_birth": date(2012, 3, 1)}
+    young: dict[str, FactValue] = {"provision": "none", "date_of_birth": date(2012, 3, 1)}
     assert questions(young, on=AUTUMN) == ("ehc_plan", "detained_from")
 
 
 def test_a_year_group_is_asked_only_where_another_would_change_the_class() -> None:
-    facts = {"provision": "none", "setting": "maintained_school"}
+    facts: dict[str, FactValue] = {"provision": "none", "setting": "maintained_school"}
     year_ten, year_four = date(2006, 10, 1), date(2012, 10, 1)
     assert questions({**facts, "date_of_birth": year_ten}, on=AUTUMN) == ("year_group",)
     assert questions({**facts, "date_of_birth": year_four}, on=AUTUMN) == ("ehc_plan", "detained_from")
+
+
+def test_a_repeated_year_is_asked_about_only_where_it_could_matter() -> None:
+    facts: dict[str, FactValue] = {
+        "provision": "school_action",
+        "provision_from": date(2019, 1, 1),
+        "setting": "maintained_school",
+        "date_of_birth": date(2012, 10, 1),
+        "year_group_school_year": "2021-22",
+    }
+    asked = EVENTS - {"later_year_group"}
+    on = date(2024, 1, 1)
+    assert questions({**facts, "year_group": "4"}, on=on, asked=asked) == ("later_year_group",)
+    assert questions({**facts, "year_group": "3"}, on=on, asked=asked) == ()
 
 
 def test_nothing_is_asked_before_the_changeover() -> None:
@@ -54,7 +69,7 @@ def test_what_is_not_known_is_not_asked_again() -> None:
 
 
 def test_an_end_is_asked_after_its_beginning() -> None:
-    facts = {
+    facts: dict[str, FactValue] = {
         "provision": "school_action",
         "provision_from": date(2019, 1, 1),
         "setting": "maintained_school",
