@@ -11,7 +11,7 @@ from cynllun.law.doubts import Doubt
 from cynllun.law.facts import FACTS
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Source
 from cynllun.law.told import Line, line_of
-from cynllun.law.transfer.requests import Request
+from cynllun.law.transfer.requests import Request, request_for, window_begins
 from cynllun.law.transfer.shape import Move, Rule, Saving
 from cynllun.law.words import Text
 
@@ -23,6 +23,7 @@ class Way:
     """A saving or a move: what it says, on what condition, and by which article."""
 
     name: str
+    anchor: str
     text: Text
     when: Line | None
     event: Text | None
@@ -32,7 +33,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class RuleReading:
+    """`anchor` is the id of the place that a rule's name is linked to: blank where it has one already."""
+
     rule: Rule
+    anchor: str
     who: Line
     ways: tuple[Way, ...]
     request: Request | None
@@ -40,19 +44,33 @@ class RuleReading:
     doubts: Sequence[Doubt]
 
 
-def reading_of(
-    rule: Rule, request: Request | None, begins: date | None, doubts: Sequence[Doubt]
-) -> RuleReading:
+class Anchors:
+    """Gives each name to the first place that asks for it."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def first(self, name: str) -> str:
+        """The name if this is its first place, otherwise nothing."""
+        anchor = "" if name in self._given else name
+        self._given.add(name)
+        return anchor
+
+
+def reading_of(rule: Rule, doubts: Sequence[Doubt], anchors: Anchors) -> RuleReading:
     """The rule with its terms and its articles in the order in which they are asked."""
+    anchor = anchors.first(rule.id)
     parts: tuple[Saving | Move, ...] = (*rule.savings, *rule.moves)
-    ways = tuple(_way(rule, part) for part in parts)
-    return RuleReading(rule, line_of(rule.who), ways, request, begins, doubts)
+    ways = tuple(_way(rule, part, anchors) for part in parts)
+    who = line_of(rule.who)
+    return RuleReading(rule, anchor, who, ways, request_for(rule.id), window_begins(rule.id), doubts)
 
 
-def _way(rule: Rule, part: Saving | Move) -> Way:
+def _way(rule: Rule, part: Saving | Move, anchors: Anchors) -> Way:
     day = in_words(part.day) if isinstance(part, Move) and part.day else _DAY_GIVEN
     reason = Text(en=part.reason.en.replace("{date}", day.en), cy=part.reason.cy.replace("{date}", day.cy))
     event = FACTS[part.event].label if isinstance(part, Move) and part.event else None
     when = line_of(part.when) if part.when is not None else None
     certainty = CERTAINTY_IN_WORDS[part.source.certainty]
-    return Way(part.rule or rule.id, reason, when, event, part.source, certainty)
+    name = part.rule or rule.id
+    return Way(name, anchors.first(name), reason, when, event, part.source, certainty)

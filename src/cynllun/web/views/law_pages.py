@@ -16,9 +16,8 @@ from cynllun.law.periods import PERIODS
 from cynllun.law.rulebook import version
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source
 from cynllun.law.transfer.outcomes import outcomes_of
-from cynllun.law.transfer.requests import request_for, window_begins
-from cynllun.law.transfer.shape import Rule, RuleSet
-from cynllun.web.rule_reading import RuleReading, reading_of
+from cynllun.law.transfer.shape import Rule
+from cynllun.web.rule_reading import Anchors, RuleReading, reading_of
 from cynllun.web.templatetags.govuk import said
 
 LEAST_CERTAIN_FIRST: tuple[Certainty, ...] = ("inferred", "secondary", "local", "primary")
@@ -40,17 +39,16 @@ def open_questions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rules(request: HttpRequest) -> HttpResponse:
     """Every rule in the order in which it is asked, made from the rules themselves."""
-    sets = [(rule_set, [_read(rule) for rule in _rules_of(rule_set)]) for rule_set in RULE_SETS.values()]
+    anchors = Anchors()
+    sets = [
+        (rule_set, [_read(rule, anchors) for rule in (*rule_set.beside, *rule_set.rules)])
+        for rule_set in RULE_SETS.values()
+    ]
     return render(request, "law/rules.html", {"sets": sets, "version": version()})
 
 
-def _rules_of(rule_set: RuleSet) -> tuple[Rule, ...]:
-    return (*rule_set.beside, *rule_set.rules)
-
-
-def _read(rule: Rule) -> RuleReading:
-    doubts = [doubt for doubt in DOUBTS.values() if rule.id in doubt.rules]
-    return reading_of(rule, request_for(rule.id), window_begins(rule.id), doubts)
+def _read(rule: Rule, anchors: Anchors) -> RuleReading:
+    return reading_of(rule, [doubt for doubt in DOUBTS.values() if rule.id in doubt.rules], anchors)
 
 
 def _certainties() -> Iterator[tuple[str, str, SafeString, str]]:
