@@ -69,6 +69,7 @@ def bound_to_refused(step: Step, answers: Answers) -> QuestionForm:
     """The page of an answer that an address spells wrongly, with its error."""
     name, text = next(iter(answers.refused.items()))
     data = QueryDict(mutable=True)
+    data.update({other: answers.given[other] for other in step.names if other in answers.given})
     if step.kind == "events":
         data.setlist(EVENTS_FIELD, [text])
     elif name == "on" or FACTS[name].kind == "date":
@@ -85,7 +86,12 @@ def _initial(step: Step, answers: Answers) -> dict[str, Any]:
     if step.kind == "events":
         given = [name for name in step.names if answers.given.get(name, NO) != NO]
         return {EVENTS_FIELD: given or ([NONE_OF_THESE] if set(step.names) & answers.given.keys() else [])}
-    return {name: answers.facts.get(name) or answers.given.get(name) for name in step.names}
+    return {name: answers.facts.get(name) or _in_words_of_its_own(answers, name) for name in step.names}
+
+
+def _in_words_of_its_own(answers: Answers, name: str) -> str | None:
+    """ "I don't know", where the question has it among its choices."""
+    return answers.given.get(name) if FACTS[name].kind != "date" else None
 
 
 def _field(name: str, step: Step) -> forms.Field:

@@ -68,6 +68,11 @@ class Answers:
         on = date.fromisoformat(answers["on"]) if "on" in answers else self.on
         return replace(self, on=on, given=given)
 
+    def without(self, names: Iterable[str]) -> Answers:
+        """The same before these were answered."""
+        left_out = set(names)
+        return replace(self, given={name: text for name, text in self.given.items() if name not in left_out})
+
     def pairs(self, without: Iterable[str] = ()) -> list[tuple[str, str]]:
         """The answers as the names and values of an address."""
         start = [("on", self.on.isoformat())] if self.on else []

@@ -51,7 +51,8 @@ def step_of(name: str, answers: Answers) -> Step | None:
         chosen = {name, *answers.given} - set(_WITH.values())
         events = tuple(event for event in FACTS if event in EVENTS and event in chosen)
         return Step("events", events) if events else None
-    if name in _WITH.values() or name not in FACTS:
+    name = next((group for group, year in _WITH.items() if year == name), name)
+    if name not in FACTS:
         return None
     return _fact("when" if name in EVENTS else "fact", name)
 

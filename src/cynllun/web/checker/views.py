@@ -44,6 +44,8 @@ def _take(request: HttpRequest, answers: Answers) -> HttpResponse:
     step = Step("events", offered) if name == EVENTS_FIELD and offered else step_of(name, answers)
     if step is None:
         return HttpResponseRedirect(request.path + answers.address())
+    if step.kind != "events":
+        answers = answers.without(step.names)
     form = QuestionForm(step, answers, request.GET)
     if form.is_valid():
         return HttpResponseRedirect(request.path + answers.answering(form.answered()).address())
