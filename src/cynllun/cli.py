@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from cynllun.adapters.imports.table import Derived, Problem
 from cynllun.law.calendar_file import published_calendar, published_school_years, read_calendar
 from cynllun.law.calendars import SchoolCalendar
 from cynllun.law.periods import PERIODS, find_period
@@ -117,9 +118,10 @@ def place(
             progress.update(task, completed=next(begun), description=what.in_(language))
 
         with _files(roll, to):
-            notes = place_file(roll, to, on=_day(on, "--on"), law=law, engine=engine, step=step)
-    for note in notes:
-        typer.echo(note.in_(language), err=True)
+            found = place_file(roll, to, on=_day(on, "--on"), law=law, engine=engine, step=step)
+    remarks: tuple[Problem | Derived | Text, ...] = (*found.problems, *found.derived, *found.notes)
+    for remark in remarks:
+        typer.echo(_remark(remark, language), err=True)
 
 
 @app.command()
@@ -218,14 +220,21 @@ def _refusals_in(language: Language) -> Iterator[None]:
     except Refusal as refusal:
         typer.echo(refusal.text.in_(language), err=True)
         for problem in getattr(refusal, "problems", ()):
-            typer.echo(
-                f"{_ROW.in_(language)} {problem.row}, {problem.column}: {problem.text.in_(language)}",
-                err=True,
-            )
+            typer.echo(_remark(problem, language), err=True)
         raise typer.Exit(2) from refusal
 
 
 _ROW = Text(en="Row", cy="Rhes")
+
+
+def _remark(remark: Problem | Derived | Text, language: Language) -> str:
+    """What is said of one cell, one row or the whole file, with its place."""
+    if isinstance(remark, Text):
+        return remark.in_(language)
+    text = remark.how if isinstance(remark, Derived) else remark.text
+    row = f"{_ROW.in_(language)} {remark.row}" if remark.row else ""
+    place = ", ".join(part for part in (row, remark.column) if part)
+    return f"{place}: {text.in_(language)}" if place else text.in_(language)
 
 
 def _day(written: str, option: str = "--from") -> date:

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from cynllun.adapters.exports import write_roll
-from cynllun.adapters.imports.roll_files import read_roll
+from cynllun.adapters.imports.roll_files import Roll, read_roll
 from cynllun.bulk.engines import ENGINES
 from cynllun.bulk.place import COLUMNS, place_roll
 from cynllun.law.evaluate import Placement, place
@@ -24,11 +24,11 @@ PLACING = Text(en="Placing learners", cy="Lleoli dysgwyr")
 WRITING = Text(en="Writing the answer", cy="Ysgrifennu'r ateb")
 
 
-def place_file(roll: str, to: str, *, on: date, law: str, engine: str, step: Step) -> list[Text]:
+def place_file(roll: str, to: str, *, on: date, law: str, engine: str, step: Step) -> Roll:
     """Place the roll in a file and write the answer, the file's own columns first.
 
-    `step` is told what begins. Returns what the reader of the answer should know (warnings). A file that
-    cannot be used raises before anything is written.
+    `step` is told what begins. Returns the roll as it was read, with what its reader should know: warnings,
+    what was derived, notes. A file that cannot be used raises before anything is written.
     """
     step(READING)
     found = read_roll(roll)
@@ -39,7 +39,7 @@ def place_file(roll: str, to: str, *, on: date, law: str, engine: str, step: Ste
     )
     step(WRITING)
     write_roll(placed.select(*own, *COLUMNS), to)
-    return [problem.text for problem in found.problems] + list(found.notes)
+    return found
 
 
 def explain_learner(roll: str, learner_id: str, *, on: date, law: str) -> Placement:

@@ -1,6 +1,7 @@
 """Every rule at its line: the day before, the day and the day after."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,10 +23,10 @@ def statement(group: str, **more: date | str) -> Facts:
     return at_school(group, "2022-23", provision="statement", **more)
 
 
-LOOKED_AFTER = {"looked_after_from": date(2020, 1, 1)}
-LATE_JOINER = {"joined_maintained_school_on": date(2022, 4, 25)}
-NOT_AT_SCHOOL = {"setting": "eotas"}
-PENDING = {"provision": "assessment_pending"}
+LOOKED_AFTER: dict[str, Any] = {"looked_after_from": date(2020, 1, 1)}
+LATE_JOINER: dict[str, Any] = {"joined_maintained_school_on": date(2022, 4, 25)}
+NOT_AT_SCHOOL: dict[str, Any] = {"setting": "eotas"}
+PENDING: dict[str, Any] = {"provision": "assessment_pending"}
 
 AUTOMATIC: dict[str, tuple[Facts, date, str]] = {
     "R4a": (at_school("7"), date(2023, 8, 31), "2021/1243 art 15(2)"),
@@ -143,7 +144,8 @@ def test_a_pending_request_blocks_only_some(event: str) -> None:
 @pytest.mark.parametrize("event", ["moves area with a statement", "aln notice"])
 def test_an_ongoing_appeal_blocks_under_order_8(event: str) -> None:
     date_fact = "moved_la_area_on" if event.startswith("moves") else "aln_notice_on"
-    facts = statement("3", **{date_fact: EVENT, "appeal_finally_determined_on": EVENT + 30 * DAY})
+    more: dict[str, Any] = {date_fact: EVENT, "appeal_finally_determined_on": EVENT + 30 * DAY}
+    facts = statement("3", **more)
     assert place(facts, on=EVENT).rule == "R7c"
     assert place({**facts, "appeal_finally_determined_on": EVENT - DAY}, on=EVENT).rule in ("R25", "R23")
 
