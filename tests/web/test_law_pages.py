@@ -57,6 +57,14 @@ def test_every_link_inside_leads_somewhere(language: str, name: str) -> None:
     assert {(other, anchor) for other, anchor in links if anchor not in anchors[other]} == set()
 
 
+@pytest.mark.parametrize("name", ["rules", "open-questions"])
+def test_sources_are_named_in_welsh(name: str) -> None:
+    html = re.sub(r"<[^>]+>", " ", page("cy", name))
+    assert "Gorchymyn Cychwyn Rhif 8 (O.S. 2022/891), erthygl" in html
+    for english in (" art ", " arts ", "Commencement Order", "announcement", " section "):
+        assert english not in html
+
+
 def test_an_id_is_used_once() -> None:
     ids = re.findall(r'id="([^"]+)"', page("en", "rules"))
     assert len(ids) == len(set(ids))

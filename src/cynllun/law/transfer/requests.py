@@ -23,6 +23,7 @@ class Request:
     answered_within: str = ""
     waits_for_appeal: bool = False
     may_ask_after_leaving: Source | None = None
+    duty_after_appeal: Source | None = None
 
 
 _SCHOOL, _AUTHORITY = "transfer-plan-school", "transfer-plan-authority"
@@ -35,8 +36,10 @@ _BY_CLASS = {
                   "transfer-request-school", may_ask_after_leaving=order("2022/896", "13(3)")),
     "R22": Request("local_authority", order("2022/897", "11"), _AUTHORITY, order("2022/897", "12"),
                    "transfer-request-authority"),
-    **dict.fromkeys(("R7", "R8"), Request("local_authority", order("2022/891", "12"), _AUTHORITY,
-                                          order("2022/891", "13"), waits_for_appeal=True)),
+    "R7": Request("local_authority", order("2022/891", "12"), _AUTHORITY, order("2022/891", "13"),
+                  waits_for_appeal=True),
+    "R8": Request("local_authority", order("2022/891", "12"), _AUTHORITY, order("2022/891", "13"),
+                  waits_for_appeal=True, duty_after_appeal=order("2022/891", "11")),
     "R10": Request("local_authority", order("2022/892", "10"), _AUTHORITY, order("2022/892", "11"),
                    waits_for_appeal=True),
 }  # fmt: skip

@@ -76,7 +76,7 @@ def _notice(placement: Placement, rule: Rule) -> list[Thing]:
         )
     request = request_for(placement.rule)
     waits = " " + _("This waits while an appeal is ongoing.") if request and request.waits_for_appeal else ""
-    return [Thing(sentence + waits, rule.duty)]
+    return [Thing(sentence + waits, (request and request.duty_after_appeal) or rule.duty)]
 
 
 def _by_itself(placement: Placement) -> list[Thing]:

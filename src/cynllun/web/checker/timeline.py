@@ -16,7 +16,7 @@ from cynllun.web.checker.due import class_of
 from cynllun.web.templatetags.govuk import said
 
 WIDTH, MARGIN, RADIUS, STEP = 640, 24, 15, 36
-_ROOM = timedelta(days=100)
+_ROOM = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class _Scale:
     """Days to places across the picture; what lies before its first day is drawn on its edge."""
 
     def __init__(self, days: list[date], begins: date) -> None:
-        self.first = max(min(days), begins) - _ROOM / 3
-        self.last = max(days) + _ROOM
+        self.first = max(min(days), begins) - _ROOM
+        self.last = max(days) + max(_ROOM, (max(days) - self.first) / 8)
 
     def x(self, day: date) -> float:
         share = (max(day, self.first) - self.first) / (self.last - self.first)

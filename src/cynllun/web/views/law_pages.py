@@ -59,8 +59,8 @@ def _certainties() -> Iterator[tuple[str, str, SafeString, str]]:
             row = _certainty_row(outcome.rule, what, [outcome.source], outcome.certainty)
             found.setdefault((outcome.rule, outcome.source.cite), (outcome.certainty, row))
     for period in PERIODS.values():
-        what = f"{said(period.what)}: {said(period.length_in_words)}"
-        row = _certainty_row(period.name, what, list(period.sources), period.certainty)
+        length = said(period.length_in_words)
+        row = _certainty_row(said(period.what), length, list(period.sources), period.certainty)
         found[period.name, ""] = (period.certainty, row)
     ordered = sorted(found.values(), key=lambda item: LEAST_CERTAIN_FIRST.index(item[0]))
     yield from (row for _certainty, row in ordered)
@@ -70,6 +70,7 @@ def _certainty_row(
     name: str, what: str, sources: list[Source], certainty: Certainty
 ) -> tuple[str, str, SafeString, str]:
     links = SafeString("; ").join(
-        format_html('<a class="govuk-link" href="{}">{}</a>', source.link, source.cite) for source in sources
+        format_html('<a class="govuk-link" href="{}">{}</a>', source.link, said(source.name))
+        for source in sources
     )
     return name, what, SafeString(links), said(CERTAINTY_IN_WORDS[certainty])
