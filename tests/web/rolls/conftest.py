@@ -1,14 +1,15 @@
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from cynllun.accounts.models import User
 from tests.accounts.wales import Wales, person_with
 
 
 @pytest.fixture(autouse=True)
-def _uploads_elsewhere(settings: object, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+def _uploads_elsewhere(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Bringing a file's rows into the roll: all of them or none."""
 
 import uuid
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,7 @@ def apply_upload(
     upload: RollUpload,
     rows: pl.DataFrame,
     columns: Sequence[str],
+    usual: Mapping[str, str],
     absent: Collection[str],
     by: User | None,
     on: date,
@@ -37,16 +38,16 @@ def apply_upload(
 ) -> RollUpload:
     """Write what `rows` change on the school's roll, and how many of them did.
 
-    `columns` are those that the file has, named as in COLUMNS; `absent` the facts that it lacks. `progress`
-    is called with rows done and rows in all. A fact recorded in Cynllun stays as it is, and a different value
-    for it in the file is listed as a difference. Raises PermissionDenied, and Refusal unless it is being
-    applied.
+    `columns` are those that the file has, named as in COLUMNS, with those of `usual`, the values for whoever
+    would have none; `absent` are the facts that the file lacks. `progress` is called with rows done and rows
+    in all. A fact recorded in Cynllun stays as it is, and a different value for it in the file is listed as a
+    difference. Raises PermissionDenied, and Refusal unless it is being applied.
     """
     refuse_unless(by, Permission.UPLOAD_ROLL, upload.school, on=on)
     roll = roll_to_change(upload.school)
     if not RollUpload.objects.filter(pk=upload.pk, stage=Stage.APPLYING).update(stage=Stage.APPLIED):
         raise Refusal(NOT_NOW)
-    merged = merge(roll_frame(upload.school), rows, columns, _recorded(upload.school))
+    merged = merge(roll_frame(upload.school), rows, columns, _recorded(upload.school), usual)
     to_write = pl.concat([merged.added, merged.changed], how="diagonal")
     _write(to_write, upload.school, progress)
     if len(to_write) or set(roll.absent) != set(absent):
@@ -96,6 +97,7 @@ def _outcome(merged: Merged, left_out: int) -> dict[str, Any]:
         "unchanged": merged.unchanged,
         "left_out": left_out,
         "not_in_file": merged.not_in_file,
+        "matched_by_upn": merged.matched_by_upn,
         "changes": merged.changes.head(LISTED).rows(),
         "differences": merged.differences.head(LISTED).rows(),
         "differences_in_all": len(merged.differences),

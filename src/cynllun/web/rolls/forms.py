@@ -95,19 +95,20 @@ class ColumnsForm(forms.Form):
 
     def first(self) -> Iterator[BoundField]:
         """The fields that nearly every file has, each followed by its value for the whole file."""
-        for name in (
-            "learner_id",
-            "upn",
-            "surname",
-            "forename",
-            *(name for name in COLUMNS if name not in _LATER),
-        ):
+        for name in (*_WHO, *(name for name in COLUMNS if name not in {*_WHO, *EVENTS})):
             yield self[name]
             if name in _DEFAULTS:
                 yield self[_WHOLE_FILE + name]
 
-    def events(self) -> Iterator[BoundField]:
+    def recognised_events(self) -> list[BoundField]:
+        """The events that have a column, or an error."""
+        return [field for field in self._events() if field.value() or field.errors]
+
+    def other_events(self) -> list[BoundField]:
         """The rest."""
+        return [field for field in self._events() if not (field.value() or field.errors)]
+
+    def _events(self) -> Iterator[BoundField]:
         return (self[name] for name in COLUMNS if name in EVENTS)
 
 
@@ -124,7 +125,7 @@ def said(text: Text) -> str:
     return text.in_(get_language() or "en")
 
 
-_LATER = {"learner_id", "upn", "surname", "forename", *EVENTS}
+_WHO = ("learner_id", "upn", "surname", "forename")
 _NO_SUCH_HEADING = {
     "invalid_choice": gettext_lazy("The file has no such column. Choose one of those listed.")
 }

@@ -18,6 +18,7 @@ from cynllun.web.rolls.reading import (
     problems_of,
     read_upload,
     usable_rows,
+    usual_values,
 )
 
 BROKEN = Text(
@@ -58,11 +59,12 @@ def apply(upload_id: int) -> None:
         return
     try:
         write_progress(upload, 0, upload.rows)
-        imported = read_upload(upload)
+        imported = read_upload(upload, with_usual=False)
         apply_upload(
             upload=upload,
             rows=usable_rows(imported),
             columns=columns_of(upload, imported),
+            usual=usual_values(upload),
             absent=absent_facts(imported),
             by=upload.applied_by,
             on=upload.applied_on,

@@ -38,12 +38,23 @@ def _limits() -> Limits:
     return Limits(size=settings.LARGEST_UPLOAD)
 
 
-def read_upload(upload: RollUpload, *, first: int | None = None) -> Import:
-    """The file in the roll's form, by the upload's mapping and defaults; only its `first` rows if given."""
+def read_upload(upload: RollUpload, *, first: int | None = None, with_usual: bool = True) -> Import:
+    """The file in the roll's form, by the upload's mapping and defaults; only its `first` rows if given.
+
+    Without `with_usual` blanks stay for which the roll may know better than the value for the whole file.
+    """
     table = table_of(upload)
     if first is not None:
         table = Table(table.frame.head(first), table.row_numbers.head(first), table.notes)
-    return normalise(table, upload.mapping, upload.defaults, on=upload.uploaded_on)
+    left_blank = set() if with_usual else set(usual_values(upload))
+    defaults = {name: value for name, value in upload.defaults.items() if name not in left_blank}
+    return normalise(table, upload.mapping, defaults, on=upload.uploaded_on)
+
+
+def usual_values(upload: RollUpload) -> dict[str, str]:
+    """The values for whoever has none. A school year is no such value: it tells what the file's groups mean."""
+    chosen = upload.defaults.items()
+    return {name: value for name, value in chosen if value and name != "year_group_school_year"}
 
 
 def columns_of(upload: RollUpload, imported: Import) -> list[str]:
