@@ -41,7 +41,6 @@ class Line:
 
     holds: bool
     text: Text | None = None
-    term: Named | None = None
     group: Literal["", "all", "any"] = ""
     parts: tuple[Line, ...] = ()
 
@@ -50,7 +49,7 @@ def line_of(expr: Expr) -> Line:
     """The tree as lines within lines. A "not" turns its line's answer round."""
     match expr:
         case Named(text=text):
-            return Line(True, text, term=expr)
+            return Line(True, text)
         case Not(part):
             line = line_of(part)
             return replace(line, holds=not line.holds)

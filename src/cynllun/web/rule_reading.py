@@ -8,7 +8,6 @@ from datetime import date
 
 from cynllun.law.days_in_words import in_words
 from cynllun.law.doubts import Doubt
-from cynllun.law.facts import FACTS
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Source
 from cynllun.law.told import Line, line_of
 from cynllun.law.transfer.requests import Request, request_for, window_begins
@@ -26,7 +25,6 @@ class Way:
     anchor: str
     text: Text
     when: Line | None
-    event: Text | None
     source: Source
     certainty: Text
 
@@ -69,8 +67,7 @@ def reading_of(rule: Rule, doubts: Sequence[Doubt], anchors: Anchors) -> RuleRea
 def _way(rule: Rule, part: Saving | Move, anchors: Anchors) -> Way:
     day = in_words(part.day) if isinstance(part, Move) and part.day else _DAY_GIVEN
     reason = Text(en=part.reason.en.replace("{date}", day.en), cy=part.reason.cy.replace("{date}", day.cy))
-    event = FACTS[part.event].label if isinstance(part, Move) and part.event else None
     when = line_of(part.when) if part.when is not None else None
     certainty = CERTAINTY_IN_WORDS[part.source.certainty]
     name = part.rule or rule.id
-    return Way(name, anchors.first(name), reason, when, event, part.source, certainty)
+    return Way(name, anchors.first(name), reason, when, part.source, certainty)

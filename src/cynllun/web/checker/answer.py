@@ -54,7 +54,6 @@ def answer_to(answers: Answers) -> dict[str, Any]:
         "ask_year_group": answers.address(("ask", "year_group")),
         "to_find": _to_find(placement, answers),
         "answered_without": _answered_without(placement, answers),
-        "open": [said(HAPPENED[name]) for name in placement.missing if name in HAPPENED],
         "more": answers.address(("full", "1")) if placement.missing and not answers.full else "",
         "given": given_so_far(answers),
         "announced": _announced(answers, placement),
