@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from cynllun.accounts.happenings import tell
 from cynllun.accounts.kinds import Kind, Medium, SchoolKind
 from cynllun.accounts.models import Authority, Organisation, User
 from cynllun.accounts.services.authorisation import refuse_unless_operator
@@ -22,6 +23,7 @@ def add_authority(*, code: str, gss: str, name: Text, by: User | None, on: date)
     authority = Authority(code=code, gss=gss, name_en=name.en, name_cy=name.cy)
     authority.full_clean()
     authority.save(force_insert=True)
+    tell("add_authority", kind="authority_added", by=by, on=on, details={"name": str(authority)})
     return authority
 
 
@@ -51,4 +53,5 @@ def add_organisation(
     )
     organisation.full_clean()
     organisation.save()
+    tell("add_organisation", kind="organisation_added", by=by, on=on, organisation=organisation)
     return organisation

@@ -6,6 +6,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import ROLES
@@ -26,6 +27,7 @@ def add_person(*, email: str, name: str, by: User | None, on: date, password: st
     user.set_password(password)
     user.full_clean()
     user.save()
+    tell("add_person", kind="person_added", by=by, on=on, about=user)
     return user
 
 
@@ -46,6 +48,7 @@ def give_role(
     if organisation.kind not in ROLES[role].kinds:
         raise ValidationError(f"{ROLES[role].name.en} is not a role at {organisation}.")
     membership.save()
+    _tell_of_role("give_role", membership, kind="role_given", by=by, on=on)
     return membership
 
 
@@ -56,4 +59,21 @@ def end_role(*, membership: Membership, by: User | None, on: date) -> Membership
     membership.ends_on = on
     membership.full_clean()
     membership.save()
+    _tell_of_role("end_role", membership, kind="role_ended", by=by, on=on)
     return membership
+
+
+def _tell_of_role(service: str, membership: Membership, *, kind: str, by: User | None, on: date) -> None:
+    tell(
+        service,
+        kind=kind,
+        by=by,
+        on=on,
+        organisation=membership.organisation,
+        about=membership.user,
+        details={
+            "role": membership.role,
+            "from": membership.starts_on.isoformat(),
+            "to": membership.ends_on.isoformat() if membership.ends_on else "",
+        },
+    )
