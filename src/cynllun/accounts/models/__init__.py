@@ -1,6 +1,7 @@
-"""Who and where: authorities, organisations, people and memberships."""
+"""Who and where: authorities, organisations, people, memberships and emergencies."""
 
+from cynllun.accounts.models.emergencies import EmergencyAccess
 from cynllun.accounts.models.organisations import Authority, Organisation
 from cynllun.accounts.models.people import Membership, User
 
-__all__ = ["Authority", "Membership", "Organisation", "User"]
+__all__ = ["Authority", "EmergencyAccess", "Membership", "Organisation", "User"]

@@ -70,6 +70,7 @@ class Organisation(models.Model):
     name_en = models.CharField(max_length=200)
     name_cy = models.CharField(max_length=200)
     added_on = models.DateField()
+    mfa_grace_days = models.PositiveSmallIntegerField(default=14)
 
     objects = OrganisationQuerySet.as_manager()
 
