@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from cynllun.accounts.models import Membership, Organisation
 from cynllun.accounts.permissions import Permission, can
-from cynllun.accounts.roles import ROLES
+from cynllun.accounts.roles import STAFF_ROLES
 from tests.accounts.wales import START, Wales, person_with
 
 LAST = date(2027, 7, 20)
@@ -15,11 +15,12 @@ DAY = timedelta(days=1)
 
 
 @pytest.mark.parametrize("permission", Permission)
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", STAFF_ROLES)
 def test_a_role_allows_at_its_own_organisation_what_its_row_says(wales: Wales, role: str, permission) -> None:
-    home = wales.school if "school" in ROLES[role].kinds else wales.body
+    home = wales.home_of(role)
+    assert home is not None
     user = person_with(role, home)
-    assert can(user, permission, home, on=START) is (permission in ROLES[role].allows)
+    assert can(user, permission, home, on=START) is (permission in STAFF_ROLES[role].allows)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,7 @@ def test_an_authority_role_reaches_every_school_of_its_area_and_none_beyond(wale
         wales.body,
         wales.school,
         wales.second_school,
+        wales.board,
     }
     assert can(user, Permission.VIEW_PLACEMENTS, wales.school, on=START)
     assert not can(user, Permission.VIEW_PLACEMENTS, wales.other_school, on=START)
@@ -72,3 +74,9 @@ def test_a_closed_account_and_a_stranger_reach_nothing(wales: Wales) -> None:
         assert not can(person, Permission.VIEW_PLACEMENTS, wales.school, on=START)
         assert not Organisation.objects.visible_to(person, on=START).exists()
     assert not Membership.objects.visible_to(AnonymousUser(), on=START).exists()
+
+
+def test_a_health_board_is_reached_to_look_after_its_people_and_for_nothing_else(wales: Wales) -> None:
+    officer, operator = person_with("authority_aln_officer", wales.body), person_with("operator", wales.body)
+    assert can(operator, Permission.MANAGE_PEOPLE, wales.board, on=START)
+    assert not can(officer, Permission.VIEW_PLACEMENTS, wales.board, on=START)

@@ -44,7 +44,7 @@ def test_an_alnco_adds_nothing(wales: Wales) -> None:
 
 
 def test_a_school_needs_a_kind_of_school_and_others_have_none(wales: Wales) -> None:
-    for kind, school_kind in [(Kind.SCHOOL, None), (Kind.FEI, SchoolKind.PRU)]:
+    for kind, school_kind in [(Kind.SCHOOL, None), (Kind.FEI, SchoolKind.PRU), (Kind.HEALTH, SchoolKind.PRU)]:
         with pytest.raises(ValidationError):
             add_organisation(
                 authority=wales.body.authority,

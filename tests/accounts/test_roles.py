@@ -1,8 +1,8 @@
 import pytest
 
 from cynllun.accounts.kinds import Kind
-from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles import ROLES, roles_with
+from cynllun.accounts.permissions import Permission, Sensitive
+from cynllun.accounts.roles import CASE_ROLES, ROLES, STAFF_ROLES, roles_with
 
 
 def test_every_permission_is_allowed_by_some_role() -> None:
@@ -15,11 +15,38 @@ def test_a_role_is_prose_in_two_different_languages(role) -> None:
     assert role.prose.en.endswith(".")
     assert role.prose.cy.endswith(".")
     assert role.prose.en != role.prose.cy
-    assert role.kinds
+    assert role.kinds or role.by_invitation
+
+
+def test_every_role_is_held_at_an_organisation_or_by_invitation() -> None:
+    assert {*STAFF_ROLES, *CASE_ROLES} == set(ROLES)
+    assert {*STAFF_ROLES} & {*CASE_ROLES} == {
+        "early_years_lead_officer",
+        "independent_reviewing_officer",
+        "declo",
+        "health_contributor",
+    }
+
+
+def test_who_sees_care_status_and_health_advice() -> None:
+    neither = {"class_teacher", "governor", "school_administrator", "authority_lead", "auditor", "operator"}
+    assert {name for name, role in ROLES.items() if not role.sees} == neither
+    assert ROLES["declo"].sees == ROLES["health_contributor"].sees == {Sensitive.HEALTH_ADVICE}
+    assert ROLES["advocate"].sees == {Sensitive.CARE_STATUS}
+
+
+@pytest.mark.parametrize("role", CASE_ROLES)
+def test_a_role_by_invitation_opens_no_roll(role: str) -> None:
+    assert not ROLES[role].allows & {Permission.VIEW_PLACEMENTS, Permission.DOWNLOAD_ROLL}
 
 
 def test_who_sees_placements() -> None:
-    assert roles_with(Permission.VIEW_PLACEMENTS) == ["alnco", "head_teacher", "authority_aln_officer"]
+    assert roles_with(Permission.VIEW_PLACEMENTS) == [
+        "alnco",
+        "head_teacher",
+        "class_teacher",
+        "authority_aln_officer",
+    ]
 
 
 def test_an_administrator_uploads_without_seeing_reasons() -> None:

@@ -62,7 +62,7 @@ def test_a_number_is_one_learner_of_one_school(wales: Wales, ceri: Learner) -> N
 
 @pytest.mark.parametrize(
     ("role", "sees"),
-    [("alnco", True), ("head_teacher", True), ("school_administrator", False)],
+    [("alnco", True), ("head_teacher", True), ("school_administrator", False), ("governor", False)],
 )
 def test_who_sees_a_learner(wales: Wales, ceri: Learner, role: str, sees: bool) -> None:
     person = person_with(role, wales.school)

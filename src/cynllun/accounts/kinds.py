@@ -20,6 +20,7 @@ class Kind(Worded):
     AUTHORITY = "authority"
     SCHOOL = "school"
     FEI = "fei"
+    HEALTH = "health"
 
 
 class SchoolKind(Worded):
@@ -46,6 +47,7 @@ _WORDS: dict[Worded, Text] = {
     Kind.AUTHORITY: Text(en="Local authority", cy="Awdurdod lleol"),
     Kind.SCHOOL: Text(en="School", cy="Ysgol"),
     Kind.FEI: Text(en="Further education institution", cy="Sefydliad addysg bellach"),
+    Kind.HEALTH: Text(en="Local Health Board", cy="Bwrdd Iechyd Lleol"),
     SchoolKind.NURSERY: Text(en="Nursery school", cy="Ysgol feithrin"),
     SchoolKind.PRIMARY: Text(en="Primary school", cy="Ysgol gynradd"),
     SchoolKind.MIDDLE: Text(en="Middle school", cy="Ysgol ganol"),

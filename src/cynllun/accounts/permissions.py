@@ -19,7 +19,16 @@ class Permission(Enum):
     RECORD_EVENT = "record_event"
     DOWNLOAD_ROLL = "download_roll"
     VIEW_AUTHORITY_FIGURES = "view_authority_figures"
+    VIEW_SCHOOL_FIGURES = "view_school_figures"
+    INVITE_TO_CASE = "invite_to_case"
     MANAGE_PEOPLE = "manage_people"
+
+
+class Sensitive(Enum):
+    """What is kept back from whoever's role does not need it, whatever else of a learner it may see."""
+
+    CARE_STATUS = "care_status"
+    HEALTH_ADVICE = "health_advice"
 
 
 def can(

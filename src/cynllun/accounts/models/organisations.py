@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from cynllun.accounts.kinds import Kind, Medium, SchoolKind
 from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles import ROLES, roles_with
+from cynllun.accounts.roles import STAFF_ROLES, roles_with
 from cynllun.law.words import Text
 
 if TYPE_CHECKING:
@@ -44,11 +44,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def visible_to(self, user: Person, *, on: date) -> Self:
         """Those where the person has any role on that day."""
-        return self._reached_by(user, list(ROLES), on)
+        return self._reached_by(user, list(STAFF_ROLES), on)
 
     def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those where one of the person's roles on that day allows `permission`."""
-        return self._reached_by(user, roles_with(permission), on)
+        """Those where one of the person's roles on that day allows `permission`.
+
+        A health board has no roll and no learners: all that can be done with one is to look after its people.
+        """
+        reached = self._reached_by(user, roles_with(permission), on)
+        return reached if permission is Permission.MANAGE_PEOPLE else reached.exclude(kind=Kind.HEALTH)
 
     def _reached_by(self, user: Person, roles: list[str], on: date) -> Self:
         if not user.is_authenticated or not user.is_active:
@@ -60,7 +64,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
 
 class Organisation(models.Model):
-    """An authority as a body, a school, or a further education institution, in an authority's area."""
+    """An authority as a body, a school, a further education institution or a health board, in an area.
+
+    The area of a health board is that of the authority whose operator looks after its people.
+    """
 
     kind = models.CharField(max_length=9, choices=Kind.choices)
     school_kind = models.CharField(max_length=9, choices=SchoolKind.choices, blank=True)

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from cynllun.accounts.models.organisations import Organisation
-from cynllun.accounts.roles import ROLES, Role
+from cynllun.accounts.roles import STAFF_ROLES, Role
 
 
 class UserManager(BaseUserManager["User"]):
@@ -66,7 +66,9 @@ class Membership(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=30, choices=[(name, role.name.en) for name, role in ROLES.items()])
+    role = models.CharField(
+        max_length=30, choices=[(name, role.name.en) for name, role in STAFF_ROLES.items()]
+    )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 
@@ -90,4 +92,4 @@ class Membership(models.Model):
     @property
     def part(self) -> Role:
         """The role, in prose."""
-        return ROLES[self.role]
+        return STAFF_ROLES[self.role]

@@ -9,8 +9,11 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles import ROLES
+from cynllun.accounts.roles import STAFF_ROLES
 from cynllun.accounts.services.authorisation import refuse_unless_operator
+
+_ADDERS = (Permission.MANAGE_PEOPLE, Permission.INVITE_TO_CASE)
+"""Whoever gives roles or invites to a case may have to add the person first."""
 
 
 @transaction.atomic
@@ -19,8 +22,8 @@ def add_person(*, email: str, name: str, by: User | None, on: date, password: st
 
     Raises ValidationError on an address in use or a weak password, PermissionDenied where `by` may not.
     """
-    if by and not Organisation.objects.where(by, Permission.MANAGE_PEOPLE, on=on).exists():
-        raise PermissionDenied(f"{by} does not manage people.")
+    if by and not any(Organisation.objects.where(by, each, on=on).exists() for each in _ADDERS):
+        raise PermissionDenied(f"{by} does not add people.")
     user = User(email=email.strip().lower(), name=name.strip(), added_on=on)
     if password is not None:
         validate_password(password, user)
@@ -45,18 +48,20 @@ def give_role(
     refuse_unless_operator(by, organisation.authority, on=on)
     membership = Membership(user=user, organisation=organisation, role=role, starts_on=on, ends_on=ends_on)
     membership.full_clean()
-    if organisation.kind not in ROLES[role].kinds:
-        raise ValidationError(f"{ROLES[role].name.en} is not a role at {organisation}.")
+    if organisation.kind not in STAFF_ROLES[role].kinds:
+        raise ValidationError(f"{STAFF_ROLES[role].name.en} is not a role at {organisation}.")
     membership.save()
     _tell_of_role("give_role", membership, kind="role_given", by=by, on=on)
     return membership
 
 
 @transaction.atomic
-def end_role(*, membership: Membership, by: User | None, on: date) -> Membership:
-    """End a role; `on` is its last day. Raises ValidationError, PermissionDenied."""
+def end_role(
+    *, membership: Membership, by: User | None, on: date, last_day: date | None = None
+) -> Membership:
+    """End a role; its last day is `last_day`, or else `on`. Raises ValidationError, PermissionDenied."""
     refuse_unless_operator(by, membership.organisation.authority, on=on)
-    membership.ends_on = on
+    membership.ends_on = last_day or on
     membership.full_clean()
     membership.save()
     _tell_of_role("end_role", membership, kind="role_ended", by=by, on=on)

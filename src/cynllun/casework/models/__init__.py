@@ -1,7 +1,8 @@
 """What is kept: rolls, their learners, facts recorded one by one, uploads and how columns were matched."""
 
+from cynllun.casework.models.invitations import CaseAccess
 from cynllun.casework.models.learners import Learner, Roll
 from cynllun.casework.models.records import RecordedFact
 from cynllun.casework.models.uploads import ColumnMapping, RollUpload, Stage
 
-__all__ = ["ColumnMapping", "Learner", "RecordedFact", "Roll", "RollUpload", "Stage"]
+__all__ = ["CaseAccess", "ColumnMapping", "Learner", "RecordedFact", "Roll", "RollUpload", "Stage"]

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from cynllun.accounts.models import Organisation
+from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission
 from cynllun.casework.models.fields import choice, day, in_order, only
@@ -35,8 +35,14 @@ class LearnerQuerySet(models.QuerySet["Learner"]):
     """Learners by who may see them."""
 
     def visible_to(self, user: Person, *, on: date) -> Self:
-        """Those of the schools where the person may see placements on that day."""
-        return self.filter(school__in=Organisation.objects.where(user, Permission.VIEW_PLACEMENTS, on=on))
+        """Those on the roll now of a school where the person may see placements on that day, and those to
+        whose record the person is invited. A school that the learner left is not such a school.
+        """
+        if not isinstance(user, User) or not user.is_active:
+            return self.none()
+        schools = Organisation.objects.where(user, Permission.VIEW_PLACEMENTS, on=on)
+        invited = user.invitations.opening(on=on).values("learner")
+        return self.filter(Q(school__in=schools) | Q(pk__in=invited))
 
 
 class Learner(models.Model):

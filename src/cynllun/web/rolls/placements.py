@@ -23,7 +23,8 @@ def schools_of(organisation: Organisation) -> QuerySet[Organisation]:
     """The organisation itself, or every school and college in the area of an authority."""
     if organisation.kind != Kind.AUTHORITY:
         return Organisation.objects.filter(pk=organisation.pk)
-    return Organisation.objects.filter(authority=organisation.authority).exclude(kind=Kind.AUTHORITY)
+    with_rolls = [Kind.SCHOOL, Kind.FEI]
+    return Organisation.objects.filter(authority=organisation.authority, kind__in=with_rolls)
 
 
 def placed(organisation: Organisation, *, on: date, law: str, with_assumed: bool = False) -> pl.DataFrame:

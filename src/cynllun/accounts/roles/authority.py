@@ -1,0 +1,81 @@
+"""The roles at a local authority, which reach every school and college of its area."""
+
+from cynllun.accounts.kinds import Kind
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.roles.role import EVERYTHING, WHOLE_ROLL, Role
+from cynllun.law.words import Text
+
+_AUTHORITY = frozenset({Kind.AUTHORITY})
+
+AUTHORITY: dict[str, Role] = {
+    "authority_aln_officer": Role(
+        Text(en="Authority ALN officer", cy="Swyddog ADY yr awdurdod"),
+        Text(
+            en="Works for the local authority with the rolls of all its schools: uploads, placements, "
+            "notices and events, downloads, and the authority's figures.",
+            cy="Yn gweithio i'r awdurdod lleol gyda chofrestrau ei holl ysgolion: lanlwytho, lleoliadau, "
+            "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod.",
+        ),
+        _AUTHORITY,
+        WHOLE_ROLL | {Permission.VIEW_AUTHORITY_FIGURES, Permission.VIEW_SCHOOL_FIGURES},
+        EVERYTHING,
+    ),
+    "authority_lead": Role(
+        Text(en="Authority lead", cy="Arweinydd yr awdurdod"),
+        Text(
+            en="Answers for the authority's ALN system. Sees its figures, school by school, and no learner.",
+            cy="Yn ateb dros system ADY'r awdurdod. Yn gweld ei ffigurau, fesul ysgol, a dim un dysgwr.",
+        ),
+        _AUTHORITY,
+        frozenset({Permission.VIEW_AUTHORITY_FIGURES}),
+    ),
+    "early_years_lead_officer": Role(
+        Text(
+            en="Early years ALN lead officer (EYALNLO)",
+            cy="Swyddog arweiniol ADY y blynyddoedd cynnar",
+        ),
+        Text(
+            en="Co-ordinates what the authority does for children under compulsory school age. Sees the "
+            "authority's figures, and the children to whose record they are invited.",
+            cy="Yn cydlynu gwaith yr awdurdod dros blant o dan oedran ysgol gorfodol. Yn gweld ffigurau'r "
+            "awdurdod, a'r plant y gwahoddwyd y swyddog at eu cofnod.",
+        ),
+        _AUTHORITY,
+        frozenset({Permission.VIEW_AUTHORITY_FIGURES}),
+        EVERYTHING,
+        by_invitation=True,
+    ),
+    "independent_reviewing_officer": Role(
+        Text(en="Independent reviewing officer", cy="Swyddog adolygu annibynnol"),
+        Text(
+            en="Reviews the case of a child looked after by the authority. Sees the children to whose record "
+            "they are invited.",
+            cy="Yn adolygu achos plentyn sy'n derbyn gofal gan yr awdurdod. Yn gweld y plant y gwahoddwyd y "
+            "swyddog at eu cofnod.",
+        ),
+        _AUTHORITY,
+        sees=EVERYTHING,
+        by_invitation=True,
+    ),
+    "auditor": Role(
+        Text(en="Auditor", cy="Archwilydd"),
+        Text(
+            en="Checks for an authority how records were used: who did and read what, and when. Opens no "
+            "learner's record.",
+            cy="Yn gwirio i awdurdod sut y defnyddiwyd cofnodion: pwy a wnaeth ac a ddarllenodd beth, a "
+            "phryd. Nid yw'n agor cofnod unrhyw ddysgwr.",
+        ),
+        _AUTHORITY,
+    ),
+    "operator": Role(
+        Text(en="Operator", cy="Gweithredwr"),
+        Text(
+            en="Keeps Cynllun running for an authority: adds its organisations and people and gives roles. "
+            "Sees no roll and no learner.",
+            cy="Yn cadw Cynllun i redeg i awdurdod: yn ychwanegu ei sefydliadau a'i bobl ac yn rhoi rolau. "
+            "Nid yw'n gweld unrhyw gofrestr na dysgwr.",
+        ),
+        _AUTHORITY,
+        frozenset({Permission.MANAGE_PEOPLE}),
+    ),
+}

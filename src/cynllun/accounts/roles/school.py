@@ -1,0 +1,73 @@
+"""The roles at a school or a college."""
+
+from cynllun.accounts.kinds import Kind
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.roles.role import EVERYTHING, WHOLE_ROLL, Role
+from cynllun.law.words import Text
+
+_SCHOOLS = frozenset({Kind.SCHOOL, Kind.FEI})
+
+SCHOOL: dict[str, Role] = {
+    "alnco": Role(
+        Text(en="ALNCo", cy="CADY"),
+        Text(
+            en="Co-ordinates additional learning provision at a school or college. Uploads its roll, sees "
+            "every learner's placement with the reasons, records notices and events, downloads the result, "
+            "and invites a learner, their parent or an adviser to the learner's record.",
+            cy="Yn cydlynu'r ddarpariaeth ddysgu ychwanegol mewn ysgol neu goleg. Yn lanlwytho'r gofrestr, "
+            "yn gweld lleoliad pob dysgwr a'r rhesymau, yn cofnodi hysbysiadau a digwyddiadau, yn "
+            "lawrlwytho'r canlyniad, ac yn gwahodd dysgwr, ei riant neu gynghorydd at gofnod y dysgwr.",
+        ),
+        _SCHOOLS,
+        WHOLE_ROLL,
+        EVERYTHING,
+    ),
+    "head_teacher": Role(
+        Text(en="Head teacher", cy="Pennaeth"),
+        Text(
+            en="Leads a school or college and answers for its notices. May do all that the ALNCo may, "
+            "because in a small school the head is often the ALNCo.",
+            cy="Yn arwain ysgol neu goleg ac yn ateb dros ei hysbysiadau. Caiff wneud popeth y caiff y CADY "
+            "ei wneud, oherwydd mewn ysgol fach y pennaeth yw'r CADY yn aml.",
+        ),
+        _SCHOOLS,
+        WHOLE_ROLL,
+        EVERYTHING,
+    ),
+    "class_teacher": Role(
+        Text(en="Class teacher", cy="Athro dosbarth"),
+        Text(
+            en="Teaches at a school or college. Sees who is under which law today, with the year group and "
+            "the provision. Does not see care status, nor the reasons and dates that would tell it.",
+            cy="Yn addysgu mewn ysgol neu goleg. Yn gweld pwy sydd o dan ba gyfraith heddiw, gyda'r grŵp "
+            "blwyddyn a'r ddarpariaeth. Nid yw'n gweld statws gofal, na'r rhesymau a'r dyddiadau a fyddai'n "
+            "ei ddangos.",
+        ),
+        _SCHOOLS,
+        frozenset({Permission.VIEW_PLACEMENTS}),
+    ),
+    "governor": Role(
+        Text(en="Governor", cy="Llywodraethwr"),
+        Text(
+            en="Sits on the governing body. Sees numbers for the whole school, rounded, with those below "
+            "five left out, and no learner.",
+            cy="Yn aelod o'r corff llywodraethu. Yn gweld niferoedd yr ysgol gyfan, wedi'u talgrynnu, heb y "
+            "rhai sy'n llai na phump, a dim un dysgwr.",
+        ),
+        _SCHOOLS,
+        frozenset({Permission.VIEW_SCHOOL_FIGURES}),
+    ),
+    "school_administrator": Role(
+        Text(en="School administrator", cy="Gweinyddwr ysgol"),
+        Text(
+            en="Exports the roll from the school's own system, uploads it, matches its columns and "
+            "puts its mistakes right. Does not see placements or reasons, which can tell that a child is "
+            "looked after or detained.",
+            cy="Yn allforio'r gofrestr o system yr ysgol, yn ei lanlwytho, yn paru ei cholofnau ac yn "
+            "cywiro'i gwallau. Nid yw'n gweld lleoliadau na rhesymau, sy'n gallu dangos bod plentyn yn "
+            "derbyn gofal neu'n cael ei gadw'n gaeth.",
+        ),
+        _SCHOOLS,
+        frozenset({Permission.UPLOAD_ROLL, Permission.MAP_COLUMNS}),
+    ),
+}
