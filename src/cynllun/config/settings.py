@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "cynllun.accounts",
+    "cynllun.audit",
     "cynllun.casework",
     "cynllun.web",
     "cynllun.config",

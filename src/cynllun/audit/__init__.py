@@ -1,0 +1,1 @@
+"""What was done and read, by whom: events that are only ever added, each chained to the one before it."""

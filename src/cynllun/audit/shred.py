@@ -1,0 +1,35 @@
+"""Taking somebody's name and details out of the trail for good, while the chain stays whole."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cynllun.audit.kinds import register
+from cynllun.audit.models import Event, Particulars
+from cynllun.audit.parties import Actor, Place, Subject
+from cynllun.audit.record import record
+from cynllun.law.words import Text
+
+SHREDDED = "shred"
+
+register(
+    SHREDDED,
+    Text(
+        en="{by} shredded what the trail said of somebody, in {parts} places.",
+        cy="Fe wnaeth {by} ddinistrio'r hyn a ddywedai'r trywydd am rywun, mewn {parts} lle.",
+    ),
+)
+
+
+@transaction.atomic
+def shred(subject_id: str, *, by: Actor | None, on: date, organisation: Place | None = None) -> Event:
+    """Blank every personal part that is of `subject_id`, whether they did something or it was done to them.
+
+    What happened, when and by whom stays; the names and personal details are gone, and nothing brings them
+    back. The shredding is an event itself.
+    """
+    parts = Particulars.objects.filter(person=subject_id).exclude(salt="").update(salt="", content="")
+    nameless = Subject(subject_id, subject_id.partition(":")[0], "")
+    return record(
+        SHREDDED, by=by, on=on, organisation=organisation, about=nameless, details={"parts": str(parts)}
+    )
