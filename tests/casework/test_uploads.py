@@ -44,7 +44,7 @@ def received(
 
 def checked(school: Organisation, *problems: dict[str, object]) -> RollUpload:
     upload = choose_columns(upload=received(school), mapping=MAPPING, defaults={}, by=None, on=TODAY)
-    return note_check(upload=upload, problems=problems, derived=[])
+    return note_check(upload=upload, problems=problems, derived=[], on=TODAY)
 
 
 def test_the_file_is_kept_under_a_name_that_tells_nothing(wales: Wales) -> None:
@@ -108,7 +108,7 @@ def test_a_discarded_file_is_gone(wales: Wales) -> None:
 def test_a_failed_one_keeps_its_reason_and_not_its_file(wales: Wales) -> None:
     upload = checked(wales.school)
     path = Path(upload.file.path)
-    fail_upload(upload=upload, why=Text(en="Broken.", cy="Wedi torri."))
+    fail_upload(upload=upload, why=Text(en="Broken.", cy="Wedi torri."), on=TODAY)
     upload.refresh_from_db()
     assert (upload.stage, upload.failure) == (Stage.FAILED, {"en": "Broken.", "cy": "Wedi torri."})
     assert not path.exists()

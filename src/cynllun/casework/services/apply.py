@@ -1,7 +1,7 @@
 """Bringing a file's rows into the roll: all of them or none."""
 
 import uuid
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.casework.frames import COLUMNS, learners_of, roll_frame
+from cynllun.casework.happenings import tell
 from cynllun.casework.merge import Merged, merge
 from cynllun.casework.models import Learner, RecordedFact, Roll, RollUpload, Stage
 from cynllun.casework.progress import forget_file
@@ -57,6 +58,9 @@ def apply_upload(
     upload.outcome = _outcome(merged, left_out=upload.rows - len(rows))
     upload.applied_by, upload.applied_on = by, on
     upload.save()
+    counted = {name: str(upload.outcome[name]) for name in ("added", "changed", "unchanged")}
+    written = _keys(to_write, upload.school)
+    tell("roll_applied", upload.school, about=upload, by=by, on=on, details=counted, mentions=written)
     transaction.on_commit(lambda: _forget(upload))
     return upload
 
@@ -88,6 +92,13 @@ def _write(rows: pl.DataFrame, school: Organisation, progress: Callable[[int, in
         )
         done += len(batch)
         progress(done, len(rows))
+
+
+def _keys(rows: pl.DataFrame, school: Organisation) -> Iterator[int]:
+    """The keys of the learners of these rows."""
+    for batch in rows["learner_id"].to_frame().iter_slices(_BATCH):
+        of_batch = Learner.objects.filter(school=school, learner_id__in=batch["learner_id"].to_list())
+        yield from of_batch.order_by().values_list("pk", flat=True)
 
 
 def _outcome(merged: Merged, left_out: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
+from cynllun.casework.happenings import tell
 from cynllun.casework.impossible import refuse_impossible
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services.apply import roll_to_change
@@ -32,9 +33,11 @@ def record_event(
     if before == after:
         raise Refusal(_SAME)
     _set(learner, fact, after)
-    return RecordedFact.objects.create(
+    record = RecordedFact.objects.create(
         learner=learner, fact=fact, before=before, after=after, recorded_by=by, recorded_on=on
     )
+    tell("fact_recorded", learner.school, about=learner, by=by, on=on, details=_of(record))
+    return record
 
 
 @transaction.atomic
@@ -49,7 +52,12 @@ def undo_last_record(*, learner: Learner, by: User | None, on: date) -> Recorded
     _set(learner, record.fact, record.before)
     record.undone_by, record.undone_on = by, on
     record.save()
+    tell("record_undone", learner.school, about=learner, by=by, on=on, details=_of(record))
     return record
+
+
+def _of(record: RecordedFact) -> dict[str, str]:
+    return {"fact": record.fact, "before": record.before, "after": record.after}
 
 
 def _written(value: date | str | None) -> str:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.casework.happenings import tell
 from cynllun.casework.models import ColumnMapping, RollUpload, Stage
 from cynllun.casework.progress import forget_file
 from cynllun.casework.services.authorisation import refuse_unless
@@ -42,7 +43,7 @@ def receive_upload(
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)
-    return RollUpload.objects.create(
+    upload = RollUpload.objects.create(
         school=school,
         name=(file.name or "")[-255:],
         file=file,
@@ -54,6 +55,8 @@ def receive_upload(
         uploaded_by=by,
         uploaded_on=on,
     )
+    tell("roll_received", school, about=upload, by=by, on=on, details={"rows": str(rows)})
+    return upload
 
 
 @transaction.atomic
@@ -74,17 +77,20 @@ def choose_columns(
         signature=signature_of(upload.headings),
         defaults={"mapping": upload.mapping, "defaults": upload.defaults},
     )
+    tell("columns_chosen", upload.school, about=upload, by=by, on=on)
     return upload
 
 
 @transaction.atomic
 def note_check(
-    *, upload: RollUpload, problems: Sequence[dict[str, Any]], derived: Sequence[dict[str, Any]]
+    *, upload: RollUpload, problems: Sequence[dict[str, Any]], derived: Sequence[dict[str, Any]], on: date
 ) -> RollUpload:
-    """Keep what checking the whole file found; the server's own job, so by nobody and on no day."""
+    """Keep what checking the whole file found; the server's own job, so by nobody."""
     _move(upload, {Stage.CHECKING}, Stage.CHECKED)
     upload.problems, upload.derived = list(problems), list(derived)
     upload.save()
+    found = {"problems": str(len(problems))}
+    tell("roll_checked", upload.school, about=upload, by=None, on=on, details=found)
     return upload
 
 
@@ -103,15 +109,17 @@ def begin_applying(*, upload: RollUpload, leave_out_errors: bool, by: User | Non
     _move(upload, {Stage.CHECKED}, Stage.APPLYING)
     upload.leave_out_errors, upload.applied_by, upload.applied_on = leave_out_errors, by, on
     upload.save()
+    tell("applying_begun", upload.school, about=upload, by=by, on=on)
     return upload
 
 
 @transaction.atomic
-def fail_upload(*, upload: RollUpload, why: Text) -> RollUpload:
-    """Keep why the job did not do its work; nothing on the roll has changed."""
+def fail_upload(*, upload: RollUpload, why: Text, on: date) -> RollUpload:
+    """Keep why the server's own job did not do its work; nothing on the roll has changed."""
     forget_file(upload)
     upload.stage, upload.failure = Stage.FAILED, {"en": why.en, "cy": why.cy}
     upload.save()
+    tell("upload_failed", upload.school, about=upload, by=None, on=on)
     return upload
 
 
@@ -122,6 +130,7 @@ def discard_upload(*, upload: RollUpload, by: User | None, on: date) -> None:
     if upload.stage in {Stage.APPLYING, Stage.APPLIED}:
         raise Refusal(NOT_NOW)
     forget_file(upload)
+    tell("upload_discarded", upload.school, about=upload, by=by, on=on)
     upload.delete()
 
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.utils import timezone
 from django_tasks import task
 
 from cynllun.adapters.imports import UnusableFile
@@ -43,11 +44,12 @@ def check(upload_id: int) -> None:
             upload=upload,
             problems=grouped_problems(problems_of(imported)),
             derived=grouped_derived(imported.derived),
+            on=timezone.localdate(),
         )
     except (UnusableFile, Refusal) as refusal:
-        fail_upload(upload=upload, why=refusal.text)
+        fail_upload(upload=upload, why=refusal.text, on=timezone.localdate())
     except Exception:
-        fail_upload(upload=upload, why=BROKEN)
+        fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
         raise
 
 
@@ -71,7 +73,7 @@ def apply(upload_id: int) -> None:
             progress=partial(write_progress, upload),
         )
     except (UnusableFile, Refusal) as refusal:
-        fail_upload(upload=upload, why=refusal.text)
+        fail_upload(upload=upload, why=refusal.text, on=timezone.localdate())
     except Exception:
-        fail_upload(upload=upload, why=BROKEN)
+        fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
         raise

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -10,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
+from cynllun.casework.kinds import value_written
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
@@ -79,10 +79,3 @@ def shown_record(record: RecordedFact) -> ShownRecord:
         value_written(record.fact, record.before),
         value_written(record.fact, record.after),
     )
-
-
-def value_written(fact: str, written: str) -> Text | None:
-    """A value as it is kept in a record or a list of changes, in words; None for a blank."""
-    if not written:
-        return None
-    return value_in_words(fact, date.fromisoformat(written) if FACTS[fact].kind == "date" else written)

@@ -12,6 +12,7 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.adapters.imports import COLUMNS
+from cynllun.casework.kinds import value_written
 from cynllun.casework.models import RollUpload, Stage
 from cynllun.casework.progress import read_progress
 from cynllun.casework.services import begin_applying
@@ -23,7 +24,6 @@ from cynllun.web.rolls import jobs
 from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.rolls.forms import ApplyForm, said
 from cynllun.web.rolls.reading import PREVIEWED, columns_of, read_upload
-from cynllun.web.rolls.views.learner import value_written
 from cynllun.web.rolls.views.uploads import find_upload
 
 _WORKING = {Stage.CHECKING, Stage.APPLYING}

@@ -1,0 +1,68 @@
+"""What happens to rolls and learners, told to the trail of events."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db.models import Q
+
+from cynllun.accounts.kinds import Kind
+from cynllun.accounts.models import Organisation, User
+from cynllun.audit.models import Event
+from cynllun.audit.parties import Actor, Place, Subject
+from cynllun.audit.record import record
+from cynllun.casework import kinds  # noqa: F401  # what is told has to be known
+from cynllun.casework.models import Learner, RollUpload
+
+
+def tell(
+    kind: str,
+    school: Organisation | None,
+    *,
+    about: Learner | RollUpload | User | None = None,
+    by: User | None,
+    on: date,
+    details: Mapping[str, str] | None = None,
+    mentions: Iterable[int] = (),
+) -> Event:
+    """Add an event to the trail; `mentions` are the keys of the learners whom it concerns beside `about`.
+
+    Call it last in the transaction, as audit.record asks.
+    """
+    return record(
+        kind,
+        by=actor(by, school, about, on=on) if by else None,
+        on=on,
+        organisation=Place(str(school.pk), school.name) if school else None,
+        about=subject(about) if about else None,
+        details=details,
+        mentions=(learner_mark(key) for key in mentions),
+    )
+
+
+def actor(
+    user: User, at: Organisation | None, about: Learner | RollUpload | User | None, *, on: date
+) -> Actor:
+    """A person with the roles in which they act: those held there, or in that learner's case."""
+    held = user.memberships.in_force(on=on)
+    if at:
+        over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=at.authority_id)
+        held = held.filter(Q(organisation=at) | over)
+    roles = set(held.values_list("role", flat=True))
+    if isinstance(about, Learner):
+        invited = user.invitations.in_force(on=on).filter(learner=about)
+        roles |= set(invited.values_list("role", flat=True))
+    return Actor(f"person:{user.pk}", user.name, ",".join(sorted(roles)))
+
+
+def subject(about: Learner | RollUpload | User) -> Subject:
+    """A learner, an upload or a person, as the trail names them."""
+    if isinstance(about, Learner):
+        return Subject(learner_mark(about.pk), "learner", str(about))
+    if isinstance(about, User):
+        return Subject(f"person:{about.pk}", "person", about.name)
+    return Subject(f"upload:{about.pk}", "upload", about.name)
+
+
+def learner_mark(key: int) -> str:
+    """The id of a learner in the trail."""
+    return f"learner:{key}"
