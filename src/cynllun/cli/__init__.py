@@ -2,8 +2,6 @@
 
 import itertools
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
@@ -11,10 +9,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cynllun.adapters.imports.table import Derived, Problem
+from cynllun.cli import checking, keeping
+from cynllun.cli.saying import Language, LanguageOption, files, progress_bar, refusals_in, remark
 from cynllun.law.calendar_file import published_calendar, published_school_years, read_calendar
 from cynllun.law.calendars import SchoolCalendar
 from cynllun.law.periods import PERIODS, find_period
@@ -32,12 +30,9 @@ app = typer.Typer(
 )
 
 
-class Language(StrEnum):
-    en = "en"
-    cy = "cy"
-
-
-LanguageOption = Annotated[Language, typer.Option(help="Language of the answer · Iaith yr ateb")]
+app.command()(keeping.backup)
+app.command()(keeping.restore)
+app.command()(checking.check)
 
 
 @app.command()
@@ -50,7 +45,7 @@ def due(
     language: LanguageOption = Language.en,
 ) -> None:
     """When a statutory period ends, as JSON · Pryd y daw cyfnod statudol i ben."""
-    with _refusals_in(language):
+    with refusals_in(language):
         if find_period(period).needs_calendar and calendar is None:
             raise Refusal(_calendar_wanted(period))
         answer = due_by_law(period, _day(starts_on), _calendar(calendar) if calendar else None)
@@ -64,7 +59,7 @@ def periods(
     language: LanguageOption = Language.en,
 ) -> None:
     """Every period's length and source, or one in full · Hyd a ffynhonnell pob cyfnod, neu un yn llawn."""
-    with _refusals_in(language):
+    with refusals_in(language):
         if name:
             typer.echo(find_period(name).in_full(language))
             return
@@ -77,7 +72,7 @@ def periods(
 @app.command()
 def calendar(school_year: str, language: LanguageOption = Language.en) -> None:
     """Published term dates as a calendar to correct · Dyddiadau tymor cyhoeddedig i'w cywiro."""
-    with _refusals_in(language):
+    with refusals_in(language):
         typer.echo(published_calendar(school_year), nl=False)
 
 
@@ -110,18 +105,18 @@ def place(
     """Which law applies to each learner, since when and why · Pa gyfraith sy'n gymwys i bob dysgwr."""
     from cynllun.adapters.placing import place_file
 
-    with _refusals_in(language), _progress() as progress:
+    with refusals_in(language), progress_bar() as progress:
         task = progress.add_task("", total=3)
         begun = itertools.count()
 
         def step(what: Text) -> None:
             progress.update(task, completed=next(begun), description=what.in_(language))
 
-        with _files(roll, to):
+        with files(roll, to):
             found = place_file(roll, to, on=_day(on, "--on"), law=law, engine=engine, step=step)
     remarks: tuple[Problem | Derived | Text, ...] = (*found.problems, *found.derived, *found.notes)
-    for remark in remarks:
-        typer.echo(_remark(remark, language), err=True)
+    for each in remarks:
+        typer.echo(remark(each, language), err=True)
 
 
 @app.command()
@@ -136,7 +131,7 @@ def explain(
     """The reasons for one learner's answer · Y rhesymau dros ateb un dysgwr."""
     from cynllun.adapters.placing import explain_learner
 
-    with _refusals_in(language), _files(roll, "-"):
+    with refusals_in(language), files(roll, "-"):
         answer = explain_learner(roll, learner, on=_day(on, "--on"), law=law)
     if json_:
         typer.echo(json.dumps(as_tree(answer), default=date.isoformat, ensure_ascii=False, indent=2))
@@ -157,84 +152,16 @@ def synthetic(
     from cynllun.adapters.exports import write_roll  # the other commands need not wait for dataframes
     from cynllun.bulk.synthetic import synthetic as made_up
 
-    with _refusals_in(language), _progress() as progress:
+    with refusals_in(language), progress_bar() as progress:
         task = progress.add_task(_DRAWING.in_(language), total=2)
         roll = made_up(learners, seed)
         progress.update(task, advance=1, description=_WRITING.in_(language))
-        with _files("", to):
+        with files("", to):
             write_roll(roll, to)
-
-
-def _progress() -> Progress:
-    """On stderr, gone when the work is done, and silent where stderr is not a terminal."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    console = Console(stderr=True)
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-@contextmanager
-def _files(roll: str, to: str) -> Iterator[None]:
-    """Say in words that a file cannot be opened or written."""
-    if not Path(to).parent.is_dir():
-        raise Refusal(_no_folder(Path(to).parent))
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise Refusal(_not_found(roll)) from error
-    except OSError as error:
-        raise Refusal(_cannot_be_written(to, error)) from error
-
-
-def _no_folder(folder: Path) -> Text:
-    return Text(
-        en=f"--to: there is no folder {folder}. Make it first, or choose another.",
-        cy=f"--to: nid oes ffolder {folder}. Crëwch hi yn gyntaf, neu dewiswch un arall.",
-    )
-
-
-def _not_found(roll: str) -> Text:
-    return Text(
-        en=f"{roll} is not there. Check the name and the folder.",
-        cy=f"Nid yw {roll} yno. Gwiriwch yr enw a'r ffolder.",
-    )
 
 
 _DRAWING = Text(en="Drawing learners", cy="Llunio dysgwyr")
 _WRITING = Text(en="Writing the roll", cy="Ysgrifennu'r gofrestr")
-
-
-def _cannot_be_written(to: str, error: OSError) -> Text:
-    return Text(
-        en=f"--to: {to} cannot be written ({error.strerror}). "
-        "Choose a folder that exists and that you may write in.",
-        cy=f"--to: ni ellir ysgrifennu {to} ({error.strerror}). "
-        "Dewiswch ffolder sy'n bod ac y cewch ysgrifennu ynddo.",
-    )
-
-
-@contextmanager
-def _refusals_in(language: Language) -> Iterator[None]:
-    """Say a refusal on stderr in the reader's language, and end with 2."""
-    try:
-        yield
-    except Refusal as refusal:
-        typer.echo(refusal.text.in_(language), err=True)
-        for problem in getattr(refusal, "problems", ()):
-            typer.echo(_remark(problem, language), err=True)
-        raise typer.Exit(2) from refusal
-
-
-_ROW = Text(en="Row", cy="Rhes")
-
-
-def _remark(remark: Problem | Derived | Text, language: Language) -> str:
-    """What is said of one cell, one row or the whole file, with its place."""
-    if isinstance(remark, Text):
-        return remark.in_(language)
-    text = remark.how if isinstance(remark, Derived) else remark.text
-    row = f"{_ROW.in_(language)} {remark.row}" if remark.row else ""
-    place = ", ".join(part for part in (row, remark.column) if part)
-    return f"{place}: {text.in_(language)}" if place else text.in_(language)
 
 
 def _day(written: str, option: str = "--from") -> date:
