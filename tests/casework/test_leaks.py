@@ -1,9 +1,9 @@
 """No queryset leaks: what `visible_to` gives is what the rule says in plain words, whatever roles and days.
 
 The rule: somebody sees a learner who is now on the roll of a school where a role of theirs, in force on the
-day, shows placements, there or through its authority; or to whose record they are invited, in force on the day.
-An invitation in a role held at an organisation needs the role. One of the learner's own people sees on the days
-on which the law says so.
+day, shows placements, there or through its authority; or to whose record they are invited, in force on the
+day. An invitation in a role held at an organisation needs the role. One of the learner's own people sees on
+the days on which the law says so.
 """
 
 from dataclasses import dataclass

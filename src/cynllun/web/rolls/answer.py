@@ -23,10 +23,7 @@ def facts_of(learner: Learner) -> dict[str, FactValue]:
 
 def answer_to(learner: Learner, *, on: date, law: str) -> dict[str, Any]:
     """The context of rolls/_answer.html."""
-    facts = facts_of(learner)
-    roll = Roll.objects.filter(school=learner.school).first()
-    absent = frozenset(roll.absent if roll else ()) & EVENTS
-    placement = place(facts, on=on, law=law, absent=absent)
+    facts, placement = facts_of(learner), _placement(learner, on, law)
     return {
         "placement": placement,
         "headline": headline(placement),
@@ -41,6 +38,18 @@ def answer_to(learner: Learner, *, on: date, law: str) -> dict[str, Any]:
         "missing": [(name, FACTS[name].label) for name in placement.missing],
         "timeline": timeline(placement, facts, BEGINS),
     }
+
+
+def system_alone(learner: Learner, *, on: date, law: str) -> dict[str, Any]:
+    """The context of rolls/_system_alone.html, for whoever may not see what could tell of care status."""
+    placement = _placement(learner, on, law)
+    return {"system": placement.system, "headline": headline(placement)}
+
+
+def _placement(learner: Learner, on: date, law: str) -> Placement:
+    roll = Roll.objects.filter(school=learner.school).first()
+    absent = frozenset(roll.absent if roll else ()) & EVENTS
+    return place(facts_of(learner), on=on, law=law, absent=absent)
 
 
 def _derived_and_used(placement: Placement) -> tuple[str, ...]:

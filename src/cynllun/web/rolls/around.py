@@ -11,7 +11,8 @@ from django.utils import timezone
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission, can
+from cynllun.accounts.permissions import Permission, Sensitive, can
+from cynllun.casework.access import sees_at
 
 _OFFERED = (
     Permission.VIEW_PLACEMENTS,
@@ -19,22 +20,32 @@ _OFFERED = (
     Permission.RECORD_EVENT,
     Permission.DOWNLOAD_ROLL,
     Permission.VIEW_AUTHORITY_FIGURES,
+    Permission.VIEW_SCHOOL_FIGURES,
+    Permission.INVITE_TO_CASE,
+    Permission.MANAGE_PEOPLE,
+    Permission.VIEW_AUDIT,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),
     (Permission.UPLOAD_ROLL, "roll_uploads"),
     (Permission.VIEW_AUTHORITY_FIGURES, "roll_schools"),
+    (Permission.VIEW_SCHOOL_FIGURES, "roll_figures"),
+    (Permission.VIEW_AUDIT, "audit"),
 )
 
 
 def around(request: HttpRequest, organisation: Organisation, *, here: str) -> dict[str, Any]:
-    """`organisation`, `may` (what the reader may do there), `here` (which of its pages), `is_authority`."""
+    """`organisation`, `may` (what the reader may do there), `here` (which of its pages), `is_authority`.
+
+    `explained`: whether the pages say what could tell of care status.
+    """
     today = timezone.localdate()
     return {
         "organisation": organisation,
         "may": {each.value: can(request.user, each, organisation, on=today) for each in _OFFERED},
         "here": here,
         "is_authority": organisation.kind == Kind.AUTHORITY,
+        "explained": explained(request.user, organisation),
         "today": today,
     }
 
@@ -42,6 +53,11 @@ def around(request: HttpRequest, organisation: Organisation, *, here: str) -> di
 def today() -> date:
     """The day on which whatever the reader does is done."""
     return timezone.localdate()
+
+
+def explained(user: Person, organisation: Organisation) -> bool:
+    """Whether the reader may see, of that organisation's learners, what could tell of care status."""
+    return Sensitive.CARE_STATUS in sees_at(user, organisation, on=today())
 
 
 def signed_person(request: HttpRequest) -> User:

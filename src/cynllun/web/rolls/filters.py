@@ -26,6 +26,8 @@ SORTS = {
     "automatic": ["moves_automatically_on"],
 }
 """What a list can be sorted by: the columns that each name stands for."""
+TELLING = frozenset({"since", "rule", "must_move_by", "automatic", "notice_from", "due"})
+"""What is left out for whoever may not see care status, of which it could tell."""
 _CODES = {"system": "system", "rule": "rule", "provision": "provision", "notice_from": "notice_from"}
 
 
@@ -41,8 +43,9 @@ class FilterForm(LookForm):
     due = forms.DateField(required=False, widget=forms.HiddenInput)
     sort = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, request: HttpRequest, **options: Any) -> None:
-        super().__init__(request, **options)
+    def __init__(self, request: HttpRequest, *, free: bool = True, **options: Any) -> None:
+        super().__init__(request, free=free, **options)
+        self.sorts = [name for name in SORTS if free or name not in TELLING]
         rules = outcomes_of(RULE_SETS[self.rules]).all
         self._offer("system", ANSWER_VALUES["system"])
         self._offer("notice_from", ANSWER_VALUES["notice_from"])
@@ -50,6 +53,8 @@ class FilterForm(LookForm):
         self._offer("group", {str(YEAR_GROUP_NUMBERS[name]): text for name, text in YEAR_GROUPS.items()})
         names = dict.fromkeys(outcome.rule for outcome in rules if outcome.rule)
         self._offer("rule", {name: Text(en=name, cy=name) for name in names})
+        for name in () if free else TELLING & self.fields.keys():
+            del self.fields[name]
         self.full_clean()
 
     def _offer(self, name: str, values: dict[str, Text] | Any) -> None:
@@ -62,7 +67,7 @@ class FilterForm(LookForm):
         """The name of the order, and whether it runs backwards."""
         wanted = str(self.cleaned_data.get("sort") or "name")
         name = wanted.removeprefix("-")
-        return (name, wanted.startswith("-")) if name in SORTS else ("name", False)
+        return (name, wanted.startswith("-")) if name in self.sorts else ("name", False)
 
     @property
     def is_narrowed(self) -> bool:

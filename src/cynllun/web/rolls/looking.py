@@ -26,14 +26,18 @@ def _within_reach(day: date) -> None:
 
 
 class LookForm(forms.Form):
-    """A day and a set of rules. `on` and `law` always have a value: that of the reader, or the usual one."""
+    """A day and a set of rules. `on` and `law` always have a value: that of the reader, or the usual one.
+
+    Whoever may not see care status may not choose (`free` False): who moves on which day would tell it.
+    """
 
     on = DateField(label=_("On the day"), validators=[_within_reach])
     law = forms.ChoiceField(label=_("Rules"), choices=_LAWS)
 
-    def __init__(self, request: HttpRequest, **options: Any) -> None:
-        self.today = timezone.localdate()
-        super().__init__(_with_usual(request.GET, self.today), **options)
+    def __init__(self, request: HttpRequest, *, free: bool = True, **options: Any) -> None:
+        self.today, self.free = timezone.localdate(), free
+        given = request.GET if free else _without_choice(request.GET)
+        super().__init__(_with_usual(given, self.today), **options)
         self.is_valid()
 
     @property
@@ -58,6 +62,13 @@ def address_query(day: date, law: str) -> str:
     query = QueryDict(mutable=True)
     query.update({"on_day": str(day.day), "on_month": str(day.month), "on_year": str(day.year), "law": law})
     return query.urlencode()
+
+
+def _without_choice(given: QueryDict) -> QueryDict:
+    data = given.copy()
+    for name in ("on_day", "on_month", "on_year", "law"):
+        data.pop(name, None)
+    return data
 
 
 def _with_usual(given: QueryDict, today: date) -> QueryDict:

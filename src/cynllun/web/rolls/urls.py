@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cynllun.web.rolls.views import learner, learners, record, schools, summary, upload, uploads
+from cynllun.web.rolls.views import figures, learner, learners, record, schools, summary, upload, uploads
 
 urlpatterns = [
     path("", summary.summary, name="roll"),
@@ -17,5 +17,6 @@ urlpatterns = [
     path("uploads/<int:upload_id>/columns/", uploads.columns, name="roll_upload_columns"),
     path("uploads/<int:upload_id>/progress/", upload.progress, name="roll_upload_progress"),
     path("uploads/<int:upload_id>/discard/", uploads.discard, name="roll_discard"),
+    path("figures/", figures.figures, name="roll_figures"),
     path("schools/", schools.schools, name="roll_schools"),
 ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cynllun.law.ages import school_year_of
 from cynllun.law.choices import YEAR_GROUP_NUMBERS, YEAR_GROUPS
 from cynllun.law.words import Text
+from cynllun.web.templatetags.govuk import said
 
 _BY_NUMBER = {number: name for name, number in YEAR_GROUP_NUMBERS.items()}
 _RECEPTION_AGE = 5
@@ -32,6 +33,7 @@ def group_text(number: int | None) -> Text | None:
     return YEAR_GROUPS[_BY_NUMBER[number]] if number is not None else None
 
 
-def no_group() -> str:
-    """What stands where there is no year group."""
-    return _("No year group")
+def group_name(number: int | None) -> str:
+    """The name in the language of the page, with words for none."""
+    text = group_text(number)
+    return said(text) if text else _("No year group")

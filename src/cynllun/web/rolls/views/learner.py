@@ -8,13 +8,14 @@ from django.shortcuts import get_object_or_404, render
 
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.permissions import Permission, Sensitive
+from cynllun.casework.access import fields_for, sees_of
 from cynllun.casework.kinds import value_written
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
 from cynllun.law.words import Text
-from cynllun.web.rolls.answer import answer_to, facts_of
+from cynllun.web.rolls.answer import answer_to, facts_of, system_alone
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.looking import LookForm
 from cynllun.web.rolls.placements import schools_of
@@ -43,18 +44,21 @@ class ShownRecord:
 def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> HttpResponse:
     """The answer, the facts and the records."""
     found = find_learner(request, organisation, learner_id)
-    look = LookForm(request)
-    context = {
+    sees = sees_of(request.user, found, on=today())
+    explained, fields = Sensitive.CARE_STATUS in sees, fields_for(sees)
+    look = LookForm(request, free=explained)
+    answer = answer_to if explained else system_alone
+    records = found.records.filter(fact__in=fields).select_related("recorded_by", "undone_by")
+    context = around(request, organisation, here="learner") | {
         "learner": found,
         "form": look,
-        **answer_to(found, on=look.day, law=look.rules),
-        "facts": list(shown_facts(found)),
-        "records": [
-            shown_record(record) for record in found.records.select_related("recorded_by", "undone_by")
-        ],
+        "explained": explained,
+        **answer(found, on=look.day, law=look.rules),
+        "facts": [fact for fact in shown_facts(found) if fact.name in fields],
+        "records": [shown_record(record) for record in records],
         "can_undo": RecordedFact.objects.standing().filter(learner=found).exists(),
     }
-    return render(request, "rolls/learner.html", context | around(request, organisation, here="learner"))
+    return render(request, "rolls/learner.html", context)
 
 
 def find_learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> Learner:

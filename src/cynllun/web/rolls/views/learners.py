@@ -1,6 +1,6 @@
 """The list of a roll's learners with their answers, and the same list as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import polars as pl
@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.permissions import Permission, Sensitive
 from cynllun.adapters.exports.downloads import to_csv, to_xlsx
+from cynllun.bulk.place import COLUMNS as ANSWER
+from cynllun.casework.access import fields_for, sees_at
 from cynllun.casework.frames import COLUMNS
-from cynllun.web.rolls.around import around
+from cynllun.web.rolls.around import around, explained, today
 from cynllun.web.rolls.filters import FilterForm
 from cynllun.web.rolls.placements import placed, schools_of
 from cynllun.web.rolls.rows import listed
@@ -50,7 +52,7 @@ class Heading:
 @requires(Permission.VIEW_PLACEMENTS)
 def learners(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Fifty learners a page, filtered and sorted."""
-    form = FilterForm(request)
+    form = FilterForm(request, free=explained(request.user, organisation))
     roll = placed(organisation, on=form.day, law=form.rules)
     found = form.listed(roll)
     page: Page[int] = Paginator(range(len(found)), _PAGE).get_page(request.GET.get("page"))
@@ -69,16 +71,23 @@ def learners(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 
 @requires(Permission.DOWNLOAD_ROLL)
 def download(request: HttpRequest, organisation: Organisation, ending: str) -> HttpResponse:
-    """The filtered list, every column, in the language of the page."""
+    """The filtered list, every column that the reader may see, in the language of the page."""
     if ending not in _WRITERS:
         raise Http404
-    form = FilterForm(request)
+    form = FilterForm(request, free=explained(request.user, organisation))
     found = form.listed(placed(organisation, on=form.day, law=form.rules, with_assumed=True))
-    answers = [name for name in found.columns if name not in {"pk", "school", "group_on", *COLUMNS}]
-    body = _WRITERS[ending](found.select(*COLUMNS, *answers), get_language() or "en")
+    shown = columns_for(sees_at(request.user, organisation, on=today()))
+    body = _WRITERS[ending](found.select(shown), get_language() or "en")
     name = f"cynllun-{form.day.isoformat()}-{form.rules}.{ending}"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(body, content_type=_TYPES[ending], headers=disposition)
+
+
+def columns_for(sees: Collection[Sensitive]) -> list[str]:
+    """The columns of a download. Without care status the answer is the system alone."""
+    fields = fields_for(sees)
+    answer = ANSWER if Sensitive.CARE_STATUS in sees else ["system"]
+    return [*(name for name in COLUMNS if name in fields), *answer]
 
 
 def _slice(found: pl.DataFrame, page: Page[int]) -> pl.DataFrame:
@@ -87,9 +96,9 @@ def _slice(found: pl.DataFrame, page: Page[int]) -> pl.DataFrame:
 
 def _headings(request: HttpRequest, form: FilterForm) -> Iterator[Heading]:
     current, backwards = form.sorted_by
-    for name, label in _HEADINGS.items():
+    for name in form.sorts:
         query = request.GET.copy()
         query.pop("page", None)
         query["sort"] = f"-{name}" if name == current and not backwards else name
         state = ("descending" if backwards else "ascending") if name == current else "none"
-        yield Heading(str(label), query.urlencode(), state)
+        yield Heading(str(_HEADINGS[name]), query.urlencode(), state)

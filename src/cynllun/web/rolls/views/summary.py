@@ -7,21 +7,21 @@ from django.utils.translation import gettext as _
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
-from cynllun.web.rolls.around import around
+from cynllun.web.rolls.around import around, explained
 from cynllun.web.rolls.charts import Bars, system_chart
 from cynllun.web.rolls.forms import said
 from cynllun.web.rolls.looking import LookForm
 from cynllun.web.rolls.placements import placed
 from cynllun.web.rolls.summary import SYSTEMS, Counts, by_group, counts, notices_due, system_text
-from cynllun.web.rolls.year_groups import group_text, no_group
+from cynllun.web.rolls.year_groups import group_name
 
 
 @requires(Permission.VIEW_PLACEMENTS)
 def summary(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """The counts with their chart and its table, and the notices due."""
-    look = LookForm(request)
+    look = LookForm(request, free=explained(request.user, organisation))
     roll = placed(organisation, on=look.day, law=look.rules)
-    groups = [(_group_name(number), found) for number, found in by_group(roll)]
+    groups = [(group_name(number), found) for number, found in by_group(roll)]
     context = {
         "form": look,
         "counts": counts(roll),
@@ -30,11 +30,6 @@ def summary(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         "windows": notices_due(roll),
     }
     return render(request, "rolls/summary.html", context | around(request, organisation, here="summary"))
-
-
-def _group_name(number: int | None) -> str:
-    text = group_text(number)
-    return said(text) if text else no_group()
 
 
 def _bars(groups: list[tuple[str, Counts]]) -> Bars:
