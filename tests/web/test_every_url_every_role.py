@@ -23,6 +23,8 @@ FIGURES = {"authority_aln_officer", "authority_lead"}
 WHO_MAY_OPEN: dict[str, set[str]] = {
     "choose_language": EVERYBODY,
     "health": EVERYBODY,
+    "ready": EVERYBODY,
+    "metrics": EVERYBODY,
     "home": EVERYBODY,
     "about": EVERYBODY,
     "checker": EVERYBODY,

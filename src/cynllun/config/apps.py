@@ -10,4 +10,4 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Let Django run the checks with its own, before any command."""
-        from cynllun.config import checks  # noqa: F401
+        from cynllun.config import checks, checks_deployment  # noqa: F401

@@ -9,10 +9,11 @@ from pathlib import Path
 import dj_database_url
 
 from cynllun.config import environment as env
+from cynllun.config.logging import logging_for
 
 ROOT = Path(__file__).resolve().parents[3]
 STATE = Path(env.text("CYNLLUN_STATE", default=str(ROOT / "var")))
-STATE.mkdir(parents=True, exist_ok=True)
+STATE.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 DEMONSTRATION = env.flag("CYNLLUN_DEMONSTRATION")
 DEBUG = env.flag("CYNLLUN_DEBUG")
@@ -49,15 +50,17 @@ INSTALLED_APPS = [
     "cynllun.config",
 ]
 MIDDLEWARE = [
+    "cynllun.web.middleware.observed.observed",
     "django.middleware.security.SecurityMiddleware",
-    "cynllun.web.middleware.content_security_policy",
+    "cynllun.web.middleware.headers.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "cynllun.web.middleware.largest_upload",
+    "cynllun.web.middleware.uploads.largest_upload",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cynllun.web.middleware.limits.send_limits",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -130,10 +133,13 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+# Only this host over HTTPS can have set a cookie whose name begins so.
+_ONLY_HERE = "" if DEMONSTRATION else "__Host-"
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_ONLY_HERE}sessionid", f"{_ONLY_HERE}csrftoken"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEMONSTRATION
 SECURE_HSTS_SECONDS = 0 if DEMONSTRATION else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMONSTRATION
-SECURE_REDIRECT_EXEMPT = ["^healthz$"]
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$", "^metrics$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if env.flag("CYNLLUN_BEHIND_PROXY"):
@@ -145,6 +151,7 @@ CSRF_FAILURE_VIEW = "cynllun.web.views.errors.csrf_failure"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+SEND_LIMITS = {"account": "120/m/user", "address": "1200/m/ip"}
 LARGEST_UPLOAD = env.whole_number("CYNLLUN_LARGEST_UPLOAD_MB", default=50) * 1024 * 1024
 MEDIA_ROOT = STATE / "uploads"
 
@@ -156,6 +163,7 @@ STATICFILES_DIRS = [
     ("source-sans-3", ROOT / "node_modules/@fontsource/source-sans-3"),
 ]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 10 * 60
 
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if DEMONSTRATION else 'smtp'}.EmailBackend"
@@ -166,9 +174,6 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Cynllun <cynllun@localhost>")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+METRICS_TOKEN = env.text("CYNLLUN_METRICS_TOKEN", default="")
+LEAST_FREE_SPACE = env.whole_number("CYNLLUN_LEAST_FREE_MB", default=500) * 1024 * 1024
+LOGGING = logging_for(demonstration=DEMONSTRATION)

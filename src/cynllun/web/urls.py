@@ -1,4 +1,4 @@
-"""Every address. All but the language chooser and the health check begin with a language."""
+"""Every address. All but the language chooser and what programs ask begin with a language."""
 
 from allauth.account import views as allauth
 from django.conf.urls.i18n import i18n_patterns
@@ -28,6 +28,8 @@ account = [
 urlpatterns = [
     path("", pages.choose_language, name="choose_language"),
     path("healthz", health.health, name="health"),
+    path("readyz", health.ready, name="ready"),
+    path("metrics", health.metrics, name="metrics"),
     *i18n_patterns(
         path("", pages.home, name="home"),
         path("about/", pages.about, name="about"),
