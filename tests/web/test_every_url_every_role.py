@@ -4,14 +4,17 @@ A row says who may open the address with GET. The rest are answered 404, and str
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from cynllun.accounts.models import User
 from cynllun.accounts.roles import ROLES
 from cynllun.config.checks import addresses
+from cynllun.web.readiness import show_life
 from tests.accounts.wales import Wales, person_with
 
 EVERYBODY = {"stranger", *ROLES}
@@ -56,6 +59,12 @@ def named() -> Iterator[tuple[str, bool]]:
 
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
     assert {name for name, _ in named()} == set(WHO_MAY_OPEN)
+
+
+@pytest.fixture(autouse=True)
+def _a_worker_shows_life(settings: Settings, tmp_path: Path) -> None:
+    settings.STATE = tmp_path
+    show_life()
 
 
 @pytest.fixture
