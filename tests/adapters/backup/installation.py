@@ -32,8 +32,14 @@ class Installation:
         own = {"CYNLLUN_STATE": str(self.state), "CYNLLUN_DEMONSTRATION": "1"}
         return {**others, **own, **({"DATABASE_URL": self.database} if self.database else {})}
 
-    def cynllun(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        return self._run(CYNLLUN, *arguments)
+    def cynllun(self, *arguments: str | Path, largest_file: int = 0) -> subprocess.CompletedProcess[str]:
+        """Run one of its commands, with files that may grow to so many bytes as if the disk were full."""
+        limit = ("prlimit", f"--fsize={largest_file}") if largest_file else ()
+        return self._run(*limit, CYNLLUN, *arguments)
+
+    def python(self, program: str) -> None:
+        answer = self._run(sys.executable, "-c", program)
+        assert answer.returncode == 0, answer.stderr
 
     def django(self, *arguments: str) -> str:
         answer = self._run(sys.executable, "-m", "django", *arguments)

@@ -21,7 +21,7 @@ def recipient(written: str) -> pyrage.x25519.Recipient:
 
 def identities_in(path: Path) -> list[pyrage.x25519.Identity]:
     """The secret keys in a file as age-keygen writes it. Raises Refusal where there is none."""
-    lines = [line.strip() for line in path.read_text().splitlines()]
+    lines = [line.strip() for line in path.read_text(errors="replace").splitlines()]
     try:
         found = [pyrage.x25519.Identity.from_str(line) for line in lines if line and line[0] != "#"]
     except pyrage.IdentityError as error:

@@ -1,5 +1,6 @@
 """A SQLite database as one file, taken and put back while others may be using it."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -25,7 +26,10 @@ def snapshot(to: Path) -> Iterator[Any]:
         raise Refusal(nothing_here())
     to.unlink(missing_ok=True)
     with closing(sqlite3.connect(_path(), timeout=_PATIENCE)) as live:
-        live.execute("VACUUM INTO ?", [str(to)])
+        try:
+            live.execute("VACUUM INTO ?", [str(to)])
+        except sqlite3.OperationalError as error:  # most likely no room, which SQLite says in its own way
+            raise OSError(errno.EIO, str(error), str(to)) from error
     with closing(sqlite3.connect(to)) as copy:
         yield copy.cursor()
 
