@@ -22,6 +22,7 @@ class Permission(Enum):
     VIEW_SCHOOL_FIGURES = "view_school_figures"
     INVITE_TO_CASE = "invite_to_case"
     MANAGE_PEOPLE = "manage_people"
+    VIEW_AUDIT = "view_audit"
 
 
 class Sensitive(Enum):

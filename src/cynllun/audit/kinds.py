@@ -15,7 +15,11 @@ PARTIES = frozenset({"by", "about", "organisation"})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of event. `in_words` turns the details, as they are kept, into what the sentence says."""
+    """A kind of event.
+
+    `in_words` turns the details, as they are kept, into what the sentence says. It is not given those that
+    have been shredded or are not for the reader.
+    """
 
     name: str
     sentence: Text
@@ -26,6 +30,12 @@ class Kind:
     def wanted(self) -> frozenset[str]:
         """The names that the sentence needs."""
         return _names(self.sentence.en)
+
+    @property
+    def label(self) -> Text:
+        """The sentence without anybody in it, for lists of kinds."""
+        blank = dict.fromkeys(self.wanted, "…")
+        return Text(en=self.sentence.en.format_map(blank), cy=self.sentence.cy.format_map(blank))
 
 
 KINDS: dict[str, Kind] = {}

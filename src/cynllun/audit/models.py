@@ -55,7 +55,7 @@ class Event(models.Model):
             models.Index(fields=["organisation", "-sequence"], name="events_by_place"),
             models.Index(fields=["organisation", "by", "-sequence"], name="events_by_place_and_person"),
             models.Index(fields=["organisation", "kind", "-sequence"], name="events_by_place_and_kind"),
-            models.Index(fields=["organisation", "on", "-sequence"], name="events_by_place_and_day"),
+            models.Index(fields=["organisation", "at"], name="events_by_place_and_day"),
             models.Index(fields=["about", "-sequence"], name="events_by_subject"),
         ]
 

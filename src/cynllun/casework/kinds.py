@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from cynllun.accounts.roles import ROLES
 from cynllun.audit.kinds import Details, Words, register
+from cynllun.law.days_in_words import in_words
 from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
+from cynllun.law.who_may_see import BASES
 from cynllun.law.words import Text
 
 BLANK = Text(en="blank", cy="gwag")
@@ -18,7 +21,9 @@ def value_written(fact: str, written: str) -> Text | None:
 
 
 def _fact_in_words(details: Details) -> Words:
-    fact = details["fact"]
+    fact = details.get("fact")
+    if fact is None:
+        return {}
     before, after = (value_written(fact, details[name]) or BLANK for name in ("before", "after"))
     return {"fact": FACTS[fact].label, "before": before, "after": after}
 
@@ -90,4 +95,37 @@ register(
 register(
     "upload_discarded",
     Text(en="{by} discarded the file {about}.", cy="Taflodd {by} y ffeil {about} i ffwrdd."),
+)
+
+
+def _role_in_words(details: Details) -> Words:
+    return {"role": ROLES[details["role"]].name}
+
+
+register(
+    "invited_to_case",
+    Text(
+        en="{by} invited {person} to the record of {about}, as {role}.",
+        cy="Gwahoddodd {by} {person} at gofnod {about}, yn y rôl: {role}.",
+    ),
+    frozenset({"person"}),
+    _role_in_words,
+)
+register(
+    "parent_may_stay",
+    Text(
+        en="{by} said why {person} goes on seeing the record of {about}: {basis}.",
+        cy="Dywedodd {by} pam mae {person} yn dal i weld cofnod {about}: {basis}.",
+    ),
+    frozenset({"person"}),
+    lambda details: {"basis": BASES[details["basis"]] if details["basis"] else BLANK},
+)
+register(
+    "invitation_ended",
+    Text(
+        en="{by} ended the invitation of {person} to the record of {about}; the last day is {until}.",
+        cy="Daeth {by} â gwahoddiad {person} at gofnod {about} i ben; {until} yw'r diwrnod olaf.",
+    ),
+    frozenset({"person"}),
+    lambda details: {"until": in_words(date.fromisoformat(details["until"]))},
 )

@@ -7,3 +7,9 @@ class WebConfig(AppConfig):
     """Views, forms and templates."""
 
     name = "cynllun.web"
+
+    def ready(self) -> None:
+        """Join what accounts tells to the trail of events."""
+        from cynllun.web.audit.listening import listen
+
+        listen()

@@ -40,6 +40,7 @@ urlpatterns = [
         path("organisations/", pages.organisations, name="organisations"),
         path("account/", include(account)),
         path("rolls/<int:organisation_id>/", include("cynllun.web.rolls.urls")),
+        path("rolls/<int:organisation_id>/", include("cynllun.web.audit.urls")),
     ),
 ]
 

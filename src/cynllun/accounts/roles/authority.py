@@ -61,11 +61,12 @@ AUTHORITY: dict[str, Role] = {
         Text(en="Auditor", cy="Archwilydd"),
         Text(
             en="Checks for an authority how records were used: who did and read what, and when. Opens no "
-            "learner's record.",
+            "learner's record, and in the trail learners are numbers.",
             cy="Yn gwirio i awdurdod sut y defnyddiwyd cofnodion: pwy a wnaeth ac a ddarllenodd beth, a "
-            "phryd. Nid yw'n agor cofnod unrhyw ddysgwr.",
+            "phryd. Nid yw'n agor cofnod unrhyw ddysgwr, a rhifau yw'r dysgwyr yn y trywydd.",
         ),
         _AUTHORITY,
+        frozenset({Permission.VIEW_AUDIT}),
     ),
     "operator": Role(
         Text(en="Operator", cy="Gweithredwr"),

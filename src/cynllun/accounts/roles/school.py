@@ -31,7 +31,7 @@ SCHOOL: dict[str, Role] = {
             "ei wneud, oherwydd mewn ysgol fach y pennaeth yw'r CADY yn aml.",
         ),
         _SCHOOLS,
-        WHOLE_ROLL,
+        WHOLE_ROLL | {Permission.VIEW_AUDIT},
         EVERYTHING,
     ),
     "class_teacher": Role(

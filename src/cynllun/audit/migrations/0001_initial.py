@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-sequence'],
-                'indexes': [models.Index(fields=['organisation', '-sequence'], name='events_by_place'), models.Index(fields=['organisation', 'by', '-sequence'], name='events_by_place_and_person'), models.Index(fields=['organisation', 'kind', '-sequence'], name='events_by_place_and_kind'), models.Index(fields=['organisation', 'on', '-sequence'], name='events_by_place_and_day'), models.Index(fields=['about', '-sequence'], name='events_by_subject')],
+                'indexes': [models.Index(fields=['organisation', '-sequence'], name='events_by_place'), models.Index(fields=['organisation', 'by', '-sequence'], name='events_by_place_and_person'), models.Index(fields=['organisation', 'kind', '-sequence'], name='events_by_place_and_kind'), models.Index(fields=['organisation', 'at'], name='events_by_place_and_day'), models.Index(fields=['about', '-sequence'], name='events_by_subject')],
             },
         ),
         migrations.CreateModel(

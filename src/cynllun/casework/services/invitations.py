@@ -6,6 +6,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission
+from cynllun.casework.happenings import tell
 from cynllun.casework.models import CaseAccess, Learner
 from cynllun.casework.models.invitations import HELD_AT_AN_ORGANISATION
 from cynllun.casework.services.authorisation import refuse_unless
@@ -44,6 +45,7 @@ def invite_to_case(
     invitation.full_clean()
     _refuse_useless(invitation, on)
     invitation.save()
+    _tell("invited_to_case", invitation, by=by, on=on, details={"role": role})
     return invitation
 
 
@@ -57,6 +59,7 @@ def let_parent_stay(*, invitation: CaseAccess, basis: Basis, by: User | None, on
     invitation.basis, invitation.basis_from = basis, on if basis else None
     invitation.full_clean()
     invitation.save()
+    _tell("parent_may_stay", invitation, by=by, on=on, details={"basis": basis})
     return invitation
 
 
@@ -69,7 +72,14 @@ def end_invitation(
     invitation.ends_on = last_day or on
     invitation.full_clean()
     invitation.save()
+    details = {"until": invitation.ends_on.isoformat()}
+    _tell("invitation_ended", invitation, by=by, on=on, details=details)
     return invitation
+
+
+def _tell(kind: str, invitation: CaseAccess, *, by: User | None, on: date, details: dict[str, str]) -> None:
+    learner, person = invitation.learner, {"person": invitation.person.name}
+    tell(kind, learner.school, about=learner, by=by, on=on, details=details | person)
 
 
 def _refuse_useless(invitation: CaseAccess, on: date) -> None:

@@ -1,0 +1,62 @@
+"""Every service that changes something tells the trail, by a kind that has a sentence."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from cynllun.audit.kinds import KINDS
+from tests.repo.files import PACKAGE, ROOT
+
+FOLDERS = ("accounts/services", "casework/services")
+TELLERS = {"tell", "record", "_tell", "_tell_of_role"}
+
+
+def services() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every public function that is a transaction."""
+    for folder in FOLDERS:
+        for path in sorted((PACKAGE / folder).glob("*.py")):
+            for node in ast.parse(path.read_text()).body:
+                if isinstance(node, ast.FunctionDef) and is_service(node):
+                    yield f"{path.relative_to(PACKAGE)}::{node.name}", node
+
+
+def is_service(node: ast.FunctionDef) -> bool:
+    decorators = {ast.unparse(decorator) for decorator in node.decorator_list}
+    return not node.name.startswith("_") and "transaction.atomic" in decorators
+
+
+def kinds_told(node: ast.AST) -> set[str]:
+    """The kinds that a function tells: `kind=` or the first argument of a call that tells."""
+    calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
+    told = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in TELLERS]
+    named = {word.arg: word.value for call in told for word in call.keywords}
+    kinds = [named["kind"]] if "kind" in named else [call.args[0] for call in told if call.args]
+    return {kind.value for kind in kinds if isinstance(kind, ast.Constant) and isinstance(kind.value, str)}
+
+
+@pytest.mark.parametrize(("name", "node"), [pytest.param(n, node, id=n) for n, node in services()])
+def test_a_service_tells_what_it_did(name: str, node: ast.FunctionDef) -> None:
+    kinds = kinds_told(node)
+    assert kinds, f"{name} does not tell the trail"
+    assert kinds <= set(KINDS), f"{name} tells of a kind without a sentence"
+
+
+def test_all_services_are_looked_at() -> None:
+    assert len(list(services())) >= 15
+
+
+def test_no_service_hides_from_this_test() -> None:
+    """A service is known by its decorator; a function that saves something has it."""
+    for folder in FOLDERS:
+        for path in sorted((PACKAGE / folder).glob("*.py")):
+            for node in ast.parse(path.read_text()).body:
+                if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                    by_and_on = {argument.arg for argument in node.args.kwonlyargs} >= {"by", "on"}
+                    assert is_service(node) or not by_and_on, f"{path.relative_to(ROOT)}: {node.name}"
+
+
+def test_a_function_that_tells_nothing_would_be_found() -> None:
+    assert kinds_told(ast.parse("def f():\n    save()\n    print('x')")) == set()
+    assert kinds_told(ast.parse("def f():\n    tell('s', kind='k', by=by)")) == {"k"}
+    assert kinds_told(ast.parse("def f():\n    tell('k', school)")) == {"k"}
