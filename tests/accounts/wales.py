@@ -68,7 +68,7 @@ class Wales:
 
 def small_wales() -> Wales:
     here, there = Authority.objects.get(code="676"), Authority.objects.get(code="681")
-    return Wales(
+    wales = Wales(
         body=add_body(here),
         school=add_school(here, "Enghraifft", "2001"),
         second_school=add_school(here, "Sampl", "2002"),
@@ -76,3 +76,6 @@ def small_wales() -> Wales:
         other_school=add_school(there, "Arall", "2001"),
         board=add_board(here),
     )
+    # Long, so that a second step is asked for only where a test is about it.
+    Organisation.objects.update(mfa_grace_days=10_000)
+    return wales

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
 from django.utils.translation import override
 
 from tests.accounts.wales import Wales, small_wales
@@ -17,8 +16,3 @@ def _each_test_begins_in_english() -> Iterator[None]:
     """A request leaves its language behind in the thread, where the next test would find it."""
     with override("en"):
         yield
-
-
-@pytest.fixture(autouse=True)
-def _no_tries_remembered() -> None:
-    cache.clear()

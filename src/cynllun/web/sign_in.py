@@ -3,11 +3,28 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.account.forms import LoginForm, ReauthenticateForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.core import context
+from allauth.core.internal import ratelimit
+from allauth.utils import build_absolute_uri
 from django import forms
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from cynllun.accounts.models import User
+from cynllun.web.security.known_browsers import known_browser
+
+CHANGES = {
+    "password_reset": _("Somebody, probably you, has changed your password for Cynllun."),
+    "totp_activated": _("Somebody, probably you, has set up an app as the second step of your sign-in."),
+    "totp_deactivated": _("Somebody, probably you, has removed the app from your sign-in."),
+    "webauthn_added": _("Somebody, probably you, has added a passkey to your sign-in."),
+    "webauthn_removed": _("Somebody, probably you, has removed a passkey from your sign-in."),
+    "recovery_codes_generated": _("Somebody, probably you, has made new recovery codes."),
+}
+"""What allauth tells people, by the name of its template."""
+_KNOWN_BROWSER = {"login_failed": "10/5m/key"}
 _TOO_MANY = _("There have been too many tries. Wait five minutes, then try again.")
 
 
@@ -22,14 +39,49 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         "invalid_password_reset": _("This link has been used or is too old. Ask for a new one."),
         "too_many_login_attempts": _TOO_MANY,
         "rate_limited": _TOO_MANY,
+        "incorrect_password": _("The password is not right. Try again."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an operator adds people."""
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count a try at an account before it is made, and refuse it, in words, where there were too many.
+
+        A browser that the person has signed in with before has a count of its own: whoever guesses from
+        elsewhere, even from the same school's address, shuts out nobody but themselves.
+        """
+        number = _number_of_owners_browser(request, str(credentials.get("email", "")))
+        if number is None:
+            super().pre_authenticate(request, **credentials)
+            return
+        self._login_failed_rl_usage = ratelimit.consume(
+            request, app="allauth.account", action="login_failed", config=_KNOWN_BROWSER, key=number
+        )
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Any other count is of one account from one address."""
+        return f"{str(credentials.get('email', '')).lower()}|{ratelimit.get_ip(request)}"
+
+    def send_notification_mail(self, template_prefix: str, user: User, *_: Any, **__: Any) -> None:
+        """Tell somebody by mail, without any personal data, that the way they sign in has changed."""
+        if what := CHANGES.get(template_prefix.rpartition("/")[2]):
+            address = build_absolute_uri(context.request, reverse("mfa_index"))
+            self.send_mail("security/email/changed", user.email, {"what": what, "address": address})
+
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """No banner: the page that follows shows who is signed in."""
+
+
+def _number_of_owners_browser(request: HttpRequest, email: str) -> str | None:
+    """The number of this browser, if the person with that address was the last to sign in with it."""
+    browser = known_browser(request)
+    if browser and User.objects.filter(pk=browser.person, email=email.lower()).exists():
+        return browser.number
+    return None
 
 
 def _reword(field: forms.Field, label: Any, required: Any) -> None:
@@ -53,6 +105,14 @@ class SignInForm(LoginForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _reword_email(self.fields["login"])
+        _reword(self.fields["password"], _("Password"), _("Enter your password."))
+
+
+class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
+    """The password once more, before something about the account is changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         _reword(self.fields["password"], _("Password"), _("Enter your password."))
 
 

@@ -1,29 +1,9 @@
 """Every address. All but the language chooser and what programs ask begin with a language."""
 
-from allauth.account import views as allauth
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
+from django.urls import include, path
 
-from cynllun.accounts.gate import public
 from cynllun.web.views import health, law_pages, pages
-
-account = [
-    path("sign-in/", public(allauth.login), name="account_login"),
-    path("sign-out/", public(allauth.logout), name="account_logout"),
-    path("closed/", public(allauth.account_inactive), name="account_inactive"),
-    path("password/", public(allauth.password_reset), name="account_reset_password"),
-    path("password/sent/", public(allauth.password_reset_done), name="account_reset_password_done"),
-    re_path(
-        r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        public(allauth.password_reset_from_key),
-        name="account_reset_password_from_key",
-    ),
-    path(
-        "password/changed/",
-        public(allauth.password_reset_from_key_done),
-        name="account_reset_password_from_key_done",
-    ),
-]
 
 urlpatterns = [
     path("", pages.choose_language, name="choose_language"),
@@ -38,7 +18,7 @@ urlpatterns = [
         path("open-questions/", law_pages.open_questions, name="open_questions"),
         path("rules/", law_pages.rules, name="rules"),
         path("organisations/", pages.organisations, name="organisations"),
-        path("account/", include(account)),
+        path("", include("cynllun.web.security.urls")),
         path("rolls/<int:organisation_id>/", include("cynllun.web.rolls.urls")),
         path("rolls/<int:organisation_id>/", include("cynllun.web.audit.urls")),
     ),

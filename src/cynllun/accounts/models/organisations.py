@@ -43,24 +43,29 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Organisations by who reaches them: a role at an authority's body reaches all those in its area."""
 
     def visible_to(self, user: Person, *, on: date) -> Self:
-        """Those where the person has any role on that day."""
-        return self._reached_by(user, list(STAFF_ROLES), on)
+        """Those where the person has any role on that day, or an emergency that is open now."""
+        return self._reached_by(user, list(STAFF_ROLES), on, in_emergency=True)
 
     def where(self, user: Person, permission: Permission, *, on: date) -> Self:
         """Those where one of the person's roles on that day allows `permission`.
 
         A health board has no roll and no learners: all that can be done with one is to look after its people.
+        An emergency that is open now allows reading, and nothing else.
         """
-        reached = self._reached_by(user, roles_with(permission), on)
+        reads = permission is Permission.VIEW_PLACEMENTS
+        reached = self._reached_by(user, roles_with(permission), on, in_emergency=reads)
         return reached if permission is Permission.MANAGE_PEOPLE else reached.exclude(kind=Kind.HEALTH)
 
-    def _reached_by(self, user: Person, roles: list[str], on: date) -> Self:
+    def _reached_by(self, user: Person, roles: list[str], on: date, *, in_emergency: bool) -> Self:
         if not user.is_authenticated or not user.is_active:
             return self.none()
         held = user.memberships.in_force(on=on).filter(role__in=roles)
         here = held.filter(organisation=OuterRef("pk"))
         over = held.filter(organisation__kind=Kind.AUTHORITY, organisation__authority=OuterRef("authority"))
-        return self.filter(Exists(here) | Exists(over))
+        reached = Q(Exists(here)) | Q(Exists(over))
+        if in_emergency:
+            reached |= Q(Exists(user.emergencies.open().filter(organisation=OuterRef("pk"))))
+        return self.filter(reached)
 
 
 class Organisation(models.Model):

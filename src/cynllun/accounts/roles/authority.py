@@ -17,7 +17,13 @@ AUTHORITY: dict[str, Role] = {
             "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod.",
         ),
         _AUTHORITY,
-        WHOLE_ROLL | {Permission.VIEW_AUTHORITY_FIGURES, Permission.VIEW_SCHOOL_FIGURES},
+        WHOLE_ROLL
+        | {
+            Permission.VIEW_AUTHORITY_FIGURES,
+            Permission.VIEW_SCHOOL_FIGURES,
+            Permission.OPEN_IN_EMERGENCY,
+            Permission.SEE_EMERGENCIES,
+        },
         EVERYTHING,
     ),
     "authority_lead": Role(

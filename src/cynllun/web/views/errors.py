@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from cynllun.web.security.expiry import keep_after_other_sign_in
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the browser sent something that cannot be read."""
@@ -26,5 +28,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form is older than the session."""
-    return render(request, "errors/csrf.html", status=403)
+    """403: the form is older than the session. What was typed is kept and shown again where that is safe."""
+    kept = keep_after_other_sign_in(request)
+    return kept or render(request, "errors/csrf.html", status=403)

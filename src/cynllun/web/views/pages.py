@@ -7,6 +7,7 @@ from django.utils import timezone
 from cynllun.accounts.gate import public, signed_in
 from cynllun.accounts.models import Membership, Organisation
 from cynllun.web.rolls.around import with_doors
+from cynllun.web.security.doors import doors_of
 
 
 @public
@@ -39,5 +40,9 @@ def organisations(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     memberships = Membership.objects.visible_to(request.user, on=today).select_related("organisation")
     reached = Organisation.objects.visible_to(request.user, on=today).select_related("authority")
-    context = {"memberships": memberships, "organisations": with_doors(request.user, reached)}
+    context = {
+        "memberships": memberships,
+        "organisations": with_doors(request.user, reached),
+        "doors": doors_of(request.user, on=today),
+    }
     return render(request, "pages/organisations.html", context)

@@ -1,0 +1,1 @@
+"""Second steps, other ways to sign in, sessions, and what happens when a session ends."""
