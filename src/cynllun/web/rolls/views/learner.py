@@ -15,6 +15,7 @@ from cynllun.casework.models import Learner, RecordedFact
 from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
 from cynllun.law.words import Text
+from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls.answer import answer_to, facts_of, system_alone
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.looking import LookForm
@@ -62,9 +63,12 @@ def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -
 
 
 def find_learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> Learner:
-    """The learner on that organisation's roll whom the reader may see; 404 otherwise."""
+    """The learner on that organisation's roll whom the reader may see; 404 otherwise. The trail is told."""
     visible = Learner.objects.visible_to(request.user, on=today()).select_related("school")
-    return get_object_or_404(visible, pk=learner_id, school__in=schools_of(organisation))
+    learner = get_object_or_404(visible, pk=learner_id, school__in=schools_of(organisation))
+    if request.method != "POST":
+        note_read(request, "learner_read", learner.school, learner)
+    return learner
 
 
 def shown_facts(learner: Learner) -> Iterator[ShownFact]:

@@ -17,6 +17,7 @@ from cynllun.adapters.exports.downloads import to_csv, to_xlsx
 from cynllun.bulk.place import COLUMNS as ANSWER
 from cynllun.casework.access import fields_for, sees_at
 from cynllun.casework.frames import COLUMNS
+from cynllun.web.audit.reads import note_rows
 from cynllun.web.rolls.around import around, explained, today
 from cynllun.web.rolls.filters import FilterForm
 from cynllun.web.rolls.placements import placed, schools_of
@@ -56,13 +57,15 @@ def learners(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     roll = placed(organisation, on=form.day, law=form.rules)
     found = form.listed(roll)
     page: Page[int] = Paginator(range(len(found)), _PAGE).get_page(request.GET.get("page"))
+    shown = _slice(found, page)
     names = {school.pk: school.name for school in schools_of(organisation)}
+    note_rows(request, "list_read", shown)
     context = {
         "form": form,
         "in_all": len(roll),
         "found": len(found),
         "page": page,
-        "learners": [listed(row, names) for row in _slice(found, page).iter_rows(named=True)],
+        "learners": [listed(row, names) for row in shown.iter_rows(named=True)],
         "headings": list(_headings(request, form)),
         "query": request.GET.urlencode(),
     }
@@ -78,6 +81,7 @@ def download(request: HttpRequest, organisation: Organisation, ending: str) -> H
     found = form.listed(placed(organisation, on=form.day, law=form.rules, with_assumed=True))
     shown = columns_for(sees_at(request.user, organisation, on=today()))
     body = _WRITERS[ending](found.select(shown), get_language() or "en")
+    note_rows(request, "roll_downloaded", found, {"format": ending})
     name = f"cynllun-{form.day.isoformat()}-{form.rules}.{ending}"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(body, content_type=_TYPES[ending], headers=disposition)

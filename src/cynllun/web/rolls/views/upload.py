@@ -20,6 +20,7 @@ from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
+from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.rolls.forms import ApplyForm, said
@@ -68,6 +69,7 @@ def upload(request: HttpRequest, organisation: Organisation, upload_id: int) -> 
         context |= _problems(request, found)
     if found.stage == Stage.APPLIED:
         context |= _outcome(found)
+    note_read(request, "upload_read", organisation, found)
     return render(request, "rolls/upload.html", context | around(request, organisation, here="uploads"))
 
 

@@ -12,6 +12,7 @@ from cynllun.casework.models import ColumnMapping, RollUpload, Stage
 from cynllun.casework.services import choose_columns, discard_upload, receive_upload
 from cynllun.casework.services.uploads import signature_of
 from cynllun.law.refusals import Refusal
+from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.rolls.forms import ColumnsForm, UploadForm, said
@@ -47,6 +48,7 @@ def columns(request: HttpRequest, organisation: Organisation, upload_id: int) ->
             form.add_error(None, said(refusal.text))
         else:
             return redirect("roll_upload", organisation.pk, upload.pk)
+    note_read(request, "upload_read", organisation, upload)
     context = {"upload": upload, "form": form}
     return render(request, "rolls/columns.html", context | around(request, organisation, here="uploads"))
 
