@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from cynllun.accounts.models.organisations import Organisation
+from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES, Role
 
 
@@ -59,6 +60,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         if isinstance(user, AnonymousUser):
             return self.none()
         return self.in_force(on=on).filter(user=user)
+
+    def managed_by(self, user: "User | AnonymousUser", *, on: date) -> Self:
+        """Those, of any day, at organisations whose people the person looks after on that day."""
+        return self.filter(organisation__in=Organisation.objects.where(user, Permission.MANAGE_PEOPLE, on=on))
 
 
 class Membership(models.Model):

@@ -11,6 +11,8 @@ from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES
 from cynllun.accounts.services.authorisation import refuse_unless_operator
+from cynllun.law.refusals import Refusal
+from cynllun.law.words import Text
 
 _ADDERS = (Permission.MANAGE_PEOPLE, Permission.INVITE_TO_CASE)
 """Whoever gives roles or invites to a case may have to add the person first."""
@@ -44,8 +46,13 @@ def give_role(
     on: date,
     ends_on: date | None = None,
 ) -> Membership:
-    """Give a role from `on` to `ends_on`, its last day. Raises ValidationError and PermissionDenied."""
+    """Give a role from `on` to `ends_on`, its last day.
+
+    Raises ValidationError, PermissionDenied, and Refusal where somebody would give it to themself.
+    """
     refuse_unless_operator(by, organisation.authority, on=on)
+    if by == user:
+        raise Refusal(_NOT_TO_ONESELF)
     membership = Membership(user=user, organisation=organisation, role=role, starts_on=on, ends_on=ends_on)
     membership.full_clean()
     if organisation.kind not in STAFF_ROLES[role].kinds:
@@ -82,3 +89,9 @@ def _tell_of_role(service: str, membership: Membership, *, kind: str, by: User |
             "to": membership.ends_on.isoformat() if membership.ends_on else "",
         },
     )
+
+
+_NOT_TO_ONESELF = Text(
+    en="Nobody gives a role to themself. Ask another operator.",
+    cy="Nid oes neb yn rhoi rôl iddo'i hun. Gofynnwch i weithredwr arall.",
+)

@@ -6,11 +6,14 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from cynllun.accounts.models import Membership, User
+from cynllun.accounts.models import Membership, Organisation, User
+from cynllun.accounts.models.organisations import Person
+from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import CASE_ROLES, STAFF_ROLES, Role
 from cynllun.casework.models.learners import Learner
 from cynllun.law.ages import latest_birth_date_over_compulsory_school_age
 from cynllun.law.who_may_see import BASES
+from cynllun.law.words import Text
 
 HELD_AT_AN_ORGANISATION = [name for name in CASE_ROLES if name in STAFF_ROLES]
 
@@ -34,6 +37,11 @@ class CaseAccessQuerySet(models.QuerySet["CaseAccess"]):
         held = Membership.objects.in_force(on=on).filter(user=OuterRef("person"), role=OuterRef("role"))
         at_work = Q(role__in=HELD_AT_AN_ORGANISATION) & Exists(held)
         return self.in_force(on=on).filter(parent | own | at_work | Q(role="advocate"))
+
+    def managed_by(self, user: Person, *, on: date) -> Self:
+        """Those, of any day, to learners of schools where the person may invite on that day."""
+        schools = Organisation.objects.where(user, Permission.INVITE_TO_CASE, on=on)
+        return self.filter(learner__school__in=schools)
 
 
 class CaseAccess(models.Model):
@@ -79,3 +87,8 @@ class CaseAccess(models.Model):
     def part(self) -> Role:
         """The role, in prose."""
         return CASE_ROLES[self.role]
+
+    @property
+    def because(self) -> Text | None:
+        """Why a parent goes on seeing the record of a young person."""
+        return BASES.get(self.basis)

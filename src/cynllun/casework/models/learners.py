@@ -38,11 +38,15 @@ class LearnerQuerySet(models.QuerySet["Learner"]):
         """Those on the roll now of a school where the person may see placements on that day, and those to
         whose record the person is invited. A school that the learner left is not such a school.
         """
+        schools = Organisation.objects.where(user, Permission.VIEW_PLACEMENTS, on=on)
+        invited = self.model.objects.shown_by_invitation_to(user, on=on)
+        return self.filter(Q(school__in=schools) | Q(pk__in=invited.values("pk")))
+
+    def shown_by_invitation_to(self, user: Person, *, on: date) -> Self:
+        """Those to whose record the person is invited, wherever they are on a roll."""
         if not isinstance(user, User) or not user.is_active:
             return self.none()
-        schools = Organisation.objects.where(user, Permission.VIEW_PLACEMENTS, on=on)
-        invited = user.invitations.opening(on=on).values("learner")
-        return self.filter(Q(school__in=schools) | Q(pk__in=invited))
+        return self.filter(pk__in=user.invitations.opening(on=on).values("learner"))
 
 
 class Learner(models.Model):

@@ -30,6 +30,7 @@ _DOORS = (
     (Permission.UPLOAD_ROLL, "roll_uploads"),
     (Permission.VIEW_AUTHORITY_FIGURES, "roll_schools"),
     (Permission.VIEW_SCHOOL_FIGURES, "roll_figures"),
+    (Permission.MANAGE_PEOPLE, "people"),
     (Permission.VIEW_AUDIT, "audit"),
 )
 

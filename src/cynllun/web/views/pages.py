@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from cynllun.accounts.gate import public, signed_in
 from cynllun.accounts.models import Membership, Organisation
+from cynllun.casework.models import Learner
 from cynllun.web.rolls.around import with_doors
 from cynllun.web.security.doors import doors_of
 
@@ -36,13 +37,14 @@ def about(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 def organisations(request: HttpRequest) -> HttpResponse:
-    """Where the person works, with their roles, and every organisation that the roles reach."""
+    """Where the person works, with their roles, what the roles reach, and records open by invitation."""
     today = timezone.localdate()
     memberships = Membership.objects.visible_to(request.user, on=today).select_related("organisation")
     reached = Organisation.objects.visible_to(request.user, on=today).select_related("authority")
     context = {
         "memberships": memberships,
         "organisations": with_doors(request.user, reached),
+        "invited": Learner.objects.shown_by_invitation_to(request.user, on=today).exists(),
         "doors": doors_of(request.user, on=today),
     }
     return render(request, "pages/organisations.html", context)

@@ -1,0 +1,69 @@
+"""The people of an organisation, for its operator: who holds which role, from when to when."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from cynllun.accounts.gate import requires
+from cynllun.accounts.models import Membership, Organisation
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.roles import STAFF_ROLES, Role
+from cynllun.accounts.services import end_role, give_role
+from cynllun.law.refusals import Refusal
+from cynllun.web.people.adding import person_of, send_way_in
+from cynllun.web.people.forms import EndForm, PersonForm
+from cynllun.web.rolls.around import around, signed_person, today
+from cynllun.web.templatetags.govuk import said
+
+
+@requires(Permission.MANAGE_PEOPLE)
+def people(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    """Everybody with a role there, and a form to give one."""
+    form = PersonForm(_roles_at(organisation), today(), request.POST if request.method == "POST" else None)
+    if form.is_valid() and _given(request, organisation, form):
+        return redirect("people", organisation.pk)
+    held = Membership.objects.managed_by(request.user, on=today()).filter(organisation=organisation)
+    memberships = held.select_related("user").order_by("user__name", "starts_on")
+    context = {"form": form, "roles": _roles_at(organisation), "memberships": memberships}
+    return render(request, "people/people.html", context | around(request, organisation, here="people"))
+
+
+@requires(Permission.MANAGE_PEOPLE)
+def end(request: HttpRequest, organisation: Organisation, membership_id: int) -> HttpResponse:
+    """The last day of a role."""
+    managed = Membership.objects.managed_by(request.user, on=today()).filter(organisation=organisation)
+    membership = get_object_or_404(managed.select_related("user", "organisation"), pk=membership_id)
+    form = EndForm(membership.starts_on, today(), request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        last_day = form.cleaned_data["last_day"]
+        end_role(membership=membership, by=signed_person(request), on=today(), last_day=last_day)
+        messages.success(request, _("The role of %(name)s ends.") % {"name": membership.user.name})
+        return redirect("people", organisation.pk)
+    context = {"form": form, "person": membership.user, "part": membership.part}
+    return render(request, "people/end.html", context | around(request, organisation, here="people"))
+
+
+def _roles_at(organisation: Organisation) -> dict[str, Role]:
+    return {name: role for name, role in STAFF_ROLES.items() if organisation.kind in role.kinds}
+
+
+def _given(request: HttpRequest, organisation: Organisation, form: PersonForm) -> bool:
+    role, ends_on = form.cleaned_data["role"], form.cleaned_data["ends_on"]
+    held = Membership.objects.in_force(on=today()).filter(organisation=organisation, role=role)
+    if form.person and held.filter(user=form.person).exists():
+        form.add_error("role", _("This person holds that role already."))
+        return False
+    try:
+        with transaction.atomic():
+            person, is_new = person_of(request, form)
+            by = signed_person(request)
+            give_role(user=person, organisation=organisation, role=role, by=by, on=today(), ends_on=ends_on)
+    except Refusal as refusal:
+        form.add_error("email", said(refusal.text))
+        return False
+    if is_new:
+        send_way_in(request, person)
+    messages.success(request, _("%(name)s has the role.") % {"name": person.name})
+    return True
