@@ -1,6 +1,8 @@
 """The stages of an upload, and who may move it on."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -96,19 +98,26 @@ def test_an_error_of_the_whole_file_cannot_be_left_out(wales: Wales) -> None:
         begin_applying(upload=upload, leave_out_errors=True, by=None, on=TODAY)
 
 
-def test_a_discarded_file_is_gone(wales: Wales) -> None:
+Committed = Callable[..., AbstractContextManager[object]]
+
+
+def test_a_discarded_file_is_gone(wales: Wales, django_capture_on_commit_callbacks: Committed) -> None:
     upload = received(wales.school)
     path = Path(upload.file.path)
     write_progress(upload, 1, 2)
-    discard_upload(upload=upload, by=None, on=TODAY)
+    with django_capture_on_commit_callbacks(execute=True):
+        discard_upload(upload=upload, by=None, on=TODAY)
     assert not RollUpload.objects.exists()
     assert list(path.parent.iterdir()) == []
 
 
-def test_a_failed_one_keeps_its_reason_and_not_its_file(wales: Wales) -> None:
+def test_a_failed_one_keeps_its_reason_and_not_its_file(
+    wales: Wales, django_capture_on_commit_callbacks: Committed
+) -> None:
     upload = checked(wales.school)
     path = Path(upload.file.path)
-    fail_upload(upload=upload, why=Text(en="Broken.", cy="Wedi torri."), on=TODAY)
+    with django_capture_on_commit_callbacks(execute=True):
+        fail_upload(upload=upload, why=Text(en="Broken.", cy="Wedi torri."), on=TODAY)
     upload.refresh_from_db()
     assert (upload.stage, upload.failure) == (Stage.FAILED, {"en": "Broken.", "cy": "Wedi torri."})
     assert not path.exists()

@@ -62,7 +62,7 @@ def test_ending_it_ends_all(start: Callable[..., Server], how: signal.Signals) -
     assert eventually(server.is_over)
 
 
-@pytest.mark.parametrize("program", ["granian", "db_worker"])
+@pytest.mark.parametrize("program", ["granian", "worker"])
 def test_when_one_program_dies_the_other_is_ended(start: Callable[..., Server], program: str) -> None:
     server = start()
     os.kill(running_command(server.programs, program), signal.SIGTERM)

@@ -41,9 +41,15 @@ def read_progress(upload: RollUpload) -> Progress:
 
 def forget_file(upload: RollUpload) -> None:
     """Delete the uploaded file and its progress; the record of the upload stays, and must be saved."""
-    if upload.file:
+    if upload.file and upload.file._committed:
         _path(upload).unlink(missing_ok=True)
         upload.file.delete(save=False)
+
+
+def forget_stored(upload: RollUpload) -> None:
+    """Delete the uploaded file and record that it is gone: after the transaction that made it useless."""
+    forget_file(upload)
+    upload.save(update_fields=["file"])
 
 
 def _path(upload: RollUpload) -> Path:

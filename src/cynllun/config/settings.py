@@ -95,14 +95,19 @@ TEMPLATES = [
 FORM_RENDERER = "cynllun.web.forms.GovukRenderer"
 
 DATABASES = {
-    "default": dj_database_url.config(default=f"sqlite:///{STATE / 'cynllun.sqlite3'}", conn_max_age=60)
+    "default": dj_database_url.config(
+        default=f"sqlite:///{STATE / 'cynllun.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,  # a database that came back is found again by the first who asks
+    )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for the writer, and a writer takes its lock at once instead of failing half-way.
+    # FULL: what was acknowledged is on the disk, so that not even a power cut loses it.
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # What is counted for the limits is counted by all processes together. What an ended session had typed lies

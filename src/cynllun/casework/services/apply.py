@@ -14,7 +14,7 @@ from cynllun.casework.frames import COLUMNS, learners_of, roll_frame
 from cynllun.casework.happenings import tell
 from cynllun.casework.merge import Merged, merge
 from cynllun.casework.models import Learner, RecordedFact, Roll, RollUpload, Stage
-from cynllun.casework.progress import forget_file
+from cynllun.casework.progress import forget_stored
 from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.uploads import NOT_NOW
 from cynllun.law.refusals import Refusal
@@ -61,7 +61,7 @@ def apply_upload(
     counted = {name: str(upload.outcome[name]) for name in ("added", "changed", "unchanged")}
     written = _keys(to_write, upload.school)
     tell("roll_applied", upload.school, about=upload, by=by, on=on, details=counted, mentions=written)
-    transaction.on_commit(lambda: _forget(upload))
+    transaction.on_commit(lambda: forget_stored(upload))
     return upload
 
 
@@ -113,8 +113,3 @@ def _outcome(merged: Merged, left_out: int) -> dict[str, Any]:
         "differences": merged.differences.head(LISTED).rows(),
         "differences_in_all": len(merged.differences),
     }
-
-
-def _forget(upload: RollUpload) -> None:
-    forget_file(upload)
-    upload.save(update_fields=["file"])

@@ -12,7 +12,7 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.casework.happenings import tell
 from cynllun.casework.models import ColumnMapping, RollUpload, Stage
-from cynllun.casework.progress import forget_file
+from cynllun.casework.progress import forget_file, forget_stored
 from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
@@ -23,7 +23,6 @@ NOT_NOW = Text(
 )
 
 
-@transaction.atomic
 def receive_upload(
     *,
     school: Organisation,
@@ -36,18 +35,15 @@ def receive_upload(
 ) -> RollUpload:
     """Keep a file that can be read, matched as the school matched its like before, else as `suggested`.
 
-    Raises PermissionDenied.
+    Raises PermissionDenied. The file is not kept where its record cannot be written.
     """
     refuse_unless(by, Permission.UPLOAD_ROLL, school, on=on)
     remembered = ColumnMapping.objects.filter(school=school, signature=signature_of(headings)).first()
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    upload = RollUpload.objects.create(
+    upload = RollUpload(
         school=school,
         name=(file.name or "")[-255:],
         file=file,
-        sha256=digest.hexdigest(),
+        sha256=_digest(file),
         headings=list(headings),
         mapping=remembered.mapping if remembered else dict(suggested),
         defaults=remembered.defaults if remembered else {},
@@ -55,8 +51,21 @@ def receive_upload(
         uploaded_by=by,
         uploaded_on=on,
     )
-    tell("roll_received", school, about=upload, by=by, on=on, details={"rows": str(rows)})
+    try:
+        with transaction.atomic():
+            upload.save()
+            tell("roll_received", school, about=upload, by=by, on=on, details={"rows": str(rows)})
+    except BaseException:
+        forget_file(upload)
+        raise
     return upload
+
+
+def _digest(file: File[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 @transaction.atomic
@@ -116,10 +125,10 @@ def begin_applying(*, upload: RollUpload, leave_out_errors: bool, by: User | Non
 @transaction.atomic
 def fail_upload(*, upload: RollUpload, why: Text, on: date) -> RollUpload:
     """Keep why the server's own job did not do its work; nothing on the roll has changed."""
-    forget_file(upload)
     upload.stage, upload.failure = Stage.FAILED, {"en": why.en, "cy": why.cy}
     upload.save()
     tell("upload_failed", upload.school, about=upload, by=None, on=on)
+    transaction.on_commit(lambda: forget_stored(upload))
     return upload
 
 
@@ -129,9 +138,9 @@ def discard_upload(*, upload: RollUpload, by: User | None, on: date) -> None:
     refuse_unless(by, Permission.UPLOAD_ROLL, upload.school, on=on)
     if upload.stage in {Stage.APPLYING, Stage.APPLIED}:
         raise Refusal(NOT_NOW)
-    forget_file(upload)
     tell("upload_discarded", upload.school, about=upload, by=by, on=on)
     upload.delete()
+    transaction.on_commit(lambda: forget_file(upload))
 
 
 def signature_of(headings: Sequence[str]) -> str:

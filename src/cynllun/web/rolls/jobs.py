@@ -11,6 +11,7 @@ from cynllun.casework.progress import write_progress
 from cynllun.casework.services import apply_upload, fail_upload, note_check
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
+from cynllun.web.passing import is_passing
 from cynllun.web.rolls.reading import (
     absent_facts,
     columns_of,
@@ -48,8 +49,9 @@ def check(upload_id: int) -> None:
         )
     except (UnusableFile, Refusal) as refusal:
         fail_upload(upload=upload, why=refusal.text, on=timezone.localdate())
-    except Exception:
-        fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
+    except Exception as trouble:
+        if not is_passing(trouble):
+            fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
         raise
 
 
@@ -74,6 +76,7 @@ def apply(upload_id: int) -> None:
         )
     except (UnusableFile, Refusal) as refusal:
         fail_upload(upload=upload, why=refusal.text, on=timezone.localdate())
-    except Exception:
-        fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
+    except Exception as trouble:
+        if not is_passing(trouble):
+            fail_upload(upload=upload, why=BROKEN, on=timezone.localdate())
         raise

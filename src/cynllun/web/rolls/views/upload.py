@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -86,16 +87,17 @@ def progress(request: HttpRequest, organisation: Organisation, upload_id: int) -
 
 def _began(request: HttpRequest, found: RollUpload, form: ApplyForm) -> bool:
     try:
-        begin_applying(
-            upload=found,
-            leave_out_errors=form.cleaned_data["leave_out_errors"],
-            by=signed_person(request),
-            on=today(),
-        )
+        with transaction.atomic():  # the decision and its job, or neither
+            begin_applying(
+                upload=found,
+                leave_out_errors=form.cleaned_data["leave_out_errors"],
+                by=signed_person(request),
+                on=today(),
+            )
+            jobs.apply.enqueue(found.pk)
     except Refusal as refusal:
         form.add_error("leave_out_errors", said(refusal.text))
         return False
-    jobs.apply.enqueue(found.pk)
     return True
 
 

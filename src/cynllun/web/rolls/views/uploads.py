@@ -1,5 +1,6 @@
 """Uploading a roll: choose a file, say what its columns mean, see what would happen, apply, see what did."""
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -100,8 +101,11 @@ def _receive(request: HttpRequest, school: Organisation, form: UploadForm) -> Ro
 def _choose(
     request: HttpRequest, upload: RollUpload, mapping: dict[str, str], defaults: dict[str, str]
 ) -> None:
-    choose_columns(upload=upload, mapping=mapping, defaults=defaults, by=signed_person(request), on=today())
-    jobs.check.enqueue(upload.pk)
+    with transaction.atomic():  # the decision and its job, or neither
+        choose_columns(
+            upload=upload, mapping=mapping, defaults=defaults, by=signed_person(request), on=today()
+        )
+        jobs.check.enqueue(upload.pk)
 
 
 def _refuse_authority(organisation: Organisation) -> None:
