@@ -1,15 +1,17 @@
 """How much one account and one address may send, at the line; and that reading is free."""
 
+from typing import Any
+
 import pytest
 from django.test import Client, override_settings
 from django.urls import reverse
 
 from tests.accounts.wales import Wales, person_with
 
-ADDRESS = {"REMOTE_ADDR": "203.0.113.7"}
+ADDRESS: dict[str, Any] = {"REMOTE_ADDR": "203.0.113.7"}
 
 
-def sent(client: Client, language: str = "en", **environment: str) -> int:
+def sent(client: Client, language: str = "en", **environment: Any) -> int:
     return client.post(f"/{language}/account/password/", {"email": ""}, **environment).status_code
 
 

@@ -1,6 +1,8 @@
 """What is counted, for whom, and that no count names a person."""
 
 import re
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client, override_settings
@@ -41,7 +43,7 @@ def test_no_label_holds_what_was_asked_for(wales: Wales, client: Client) -> None
 def test_the_queue_is_measured(db: None, client: Client) -> None:
     assert values(client)["cynllun_oldest_job_seconds"] == 0
     check.enqueue(1)
-    DBTaskResult.objects.update(enqueued_at=timezone.now() - timezone.timedelta(minutes=5))
+    DBTaskResult.objects.update(enqueued_at=timezone.now() - timedelta(minutes=5))
     found = values(client)
     assert found['cynllun_jobs{status="ready"}'] == 1
     assert 300 <= found["cynllun_oldest_job_seconds"] < 310
@@ -59,7 +61,7 @@ def test_the_worker_s_silence_is_measured(db: None, client: Client, settings: Se
 @pytest.mark.parametrize("address", ["/metrics", "/readyz"])
 @override_settings(METRICS_TOKEN="t" * 32)
 def test_it_is_for_this_machine_or_for_the_token(db: None, address: str) -> None:
-    def status(**environment: str) -> int:
+    def status(**environment: Any) -> int:
         return Client(**environment).get(address).status_code
 
     outside = "203.0.113.7"
