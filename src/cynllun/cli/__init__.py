@@ -12,6 +12,7 @@ import typer
 
 from cynllun.adapters.imports.table import Derived, Problem
 from cynllun.cli import checking, keeping
+from cynllun.cli.auditing import audit
 from cynllun.cli.saying import Language, LanguageOption, files, progress_bar, refusals_in, remark
 from cynllun.law.calendar_file import published_calendar, published_school_years, read_calendar
 from cynllun.law.calendars import SchoolCalendar
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.command()(checking.check)
+app.add_typer(audit, name="audit")
 
 
 @app.command()
