@@ -3,6 +3,7 @@
 from cynllun.casework.models.invitations import CaseAccess
 from cynllun.casework.models.learners import Learner, Roll
 from cynllun.casework.models.records import RecordedFact
+from cynllun.casework.models.sent_forms import SentForm
 from cynllun.casework.models.uploads import ColumnMapping, RollUpload, Stage
 
-__all__ = ["CaseAccess", "ColumnMapping", "Learner", "RecordedFact", "Roll", "RollUpload", "Stage"]
+__all__ = ["CaseAccess", "ColumnMapping", "Learner", "RecordedFact", "Roll", "RollUpload", "SentForm", "Stage"]
