@@ -87,7 +87,7 @@ def test_nothing_that_was_asked_or_typed_is_in_the_log(wales: Wales, lines: Line
     address = f"/en/rolls/{wales.school.pk}/"
     client.get(address + "learners/", QUERY | {"q": "Siwan"})
     roll = SimpleUploadedFile("Siwan Puw.csv", b"name,upn\nSiwan Puw,A660200120001\n")
-    client.post(address + "upload/", {"file": roll})
+    client.post(address + "uploads/", {"file": roll})
     with override_settings(ROOT_URLCONF=with_faults()):
         assert client.post("/broken/", QUERY).status_code == 500
         assert client.get("/suspicious/", QUERY).status_code == 400

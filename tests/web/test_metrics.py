@@ -1,15 +1,17 @@
 """What is counted, for whom, and that no count names a person."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client, override_settings
+from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
+from cynllun.casework.models import Learner, Roll
 from cynllun.web.readiness import show_life
 from cynllun.web.rolls.jobs import check
 from tests.accounts.wales import Wales, person_with
@@ -85,3 +87,14 @@ def test_it_is_in_prometheus_own_format(db: None, client: Client) -> None:
     assert answer.headers["Content-Type"].startswith("text/plain; version=")
     lines = [line for line in answer.content.decode().splitlines() if not line.startswith("#")]
     assert all(re.fullmatch(r"[a-z_0-9]+(\{[^}]*\})? [-+.\deNaInf]+", line) for line in lines)
+
+
+def test_placements_are_counted(wales: Wales, client: Client) -> None:
+    Roll.objects.create(school=wales.school)
+    Learner.objects.create(
+        school=wales.school, learner_id="1", date_of_birth=date(2012, 3, 4), year_group="5"
+    )
+    client.force_login(person_with("alnco", wales.school))
+    before = values(client)["cynllun_placements_total"]
+    assert client.get(reverse("roll", args=[wales.school.pk])).status_code == 200
+    assert values(client)["cynllun_placements_total"] == before + 1

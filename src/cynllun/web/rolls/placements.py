@@ -12,6 +12,7 @@ from cynllun.bulk.place import place_roll
 from cynllun.casework.frames import COLUMNS, roll_frame
 from cynllun.casework.models import Roll
 from cynllun.law.facts import EVENTS
+from cynllun.web.observing import PLACEMENTS
 from cynllun.web.rolls.cache import FrameCache
 from cynllun.web.rolls.year_groups import group_on
 
@@ -49,6 +50,7 @@ def _placed(rolls: Sequence[Roll], on: date, law: str, absent: frozenset[str]) -
 
     def place() -> pl.DataFrame:
         frame = pl.concat([_NO_ROLL, *map(_read, rolls)]).with_columns(group_on(on).alias("group_on"))
+        PLACEMENTS.inc(frame.height)
         return place_roll(frame, on=on, law=law, absent=absent)
 
     versions = tuple(roll.version for roll in rolls)
