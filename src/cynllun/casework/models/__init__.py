@@ -6,4 +6,13 @@ from cynllun.casework.models.records import RecordedFact
 from cynllun.casework.models.sent_forms import SentForm
 from cynllun.casework.models.uploads import ColumnMapping, RollUpload, Stage
 
-__all__ = ["CaseAccess", "ColumnMapping", "Learner", "RecordedFact", "Roll", "RollUpload", "SentForm", "Stage"]
+__all__ = [
+    "CaseAccess",
+    "ColumnMapping",
+    "Learner",
+    "RecordedFact",
+    "Roll",
+    "RollUpload",
+    "SentForm",
+    "Stage",
+]

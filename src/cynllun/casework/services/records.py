@@ -12,6 +12,7 @@ from cynllun.casework.impossible import refuse_impossible
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services.apply import roll_to_change
 from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.casework.services.meanwhile import RECORDED, TAKEN_BACK, refuse_unless_seen
 from cynllun.law.facts import FACTS
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
@@ -19,19 +20,27 @@ from cynllun.law.words import Text
 
 @transaction.atomic
 def record_event(
-    *, learner: Learner, fact: str, value: date | str | None, by: User | None, on: date
+    *,
+    learner: Learner,
+    fact: str,
+    value: date | str | None,
+    by: User | None,
+    on: date,
+    seen: str | None = None,
 ) -> RecordedFact:
     """Record a fact; None says that it has not happened or is not known. No upload changes it afterwards.
 
-    Raises PermissionDenied, and Refusal (in words) for a value that cannot be or that changes nothing.
+    `seen` is the value that the person saw, as `written` gives it. Raises PermissionDenied, ChangedMeanwhile
+    where it is another by now, and Refusal (in words) for a value that cannot be or that changes nothing.
     """
     refuse_unless(by, Permission.RECORD_EVENT, learner.school, on=on)
     roll_to_change(learner.school)
     learner.refresh_from_db()
     refuse_impossible(learner, fact, value, on=on)
-    before, after = _written(getattr(learner, fact)), _written(value)
+    before, after = written(getattr(learner, fact)), written(value)
     if before == after:
         raise Refusal(_SAME)
+    refuse_unless_seen(seen, before, RECORDED)
     _set(learner, fact, after)
     record = RecordedFact.objects.create(
         learner=learner, fact=fact, before=before, after=after, recorded_by=by, recorded_on=on
@@ -41,13 +50,17 @@ def record_event(
 
 
 @transaction.atomic
-def undo_last_record(*, learner: Learner, by: User | None, on: date) -> RecordedFact:
-    """Put back what the learner's last record replaced. Raises PermissionDenied, and Refusal without one."""
+def undo_last_record(*, learner: Learner, by: User | None, on: date, seen: str | None = None) -> RecordedFact:
+    """Put back what the learner's last record replaced; `seen` is the key of the record that was shown.
+
+    Raises PermissionDenied, ChangedMeanwhile where another is the last by now, and Refusal without one.
+    """
     refuse_unless(by, Permission.RECORD_EVENT, learner.school, on=on)
     roll_to_change(learner.school)
     record = RecordedFact.objects.standing().filter(learner=learner).first()
     if record is None:
         raise Refusal(_NOTHING)
+    refuse_unless_seen(seen, str(record.pk), TAKEN_BACK)
     learner.refresh_from_db()
     _set(learner, record.fact, record.before)
     record.undone_by, record.undone_on = by, on
@@ -60,7 +73,8 @@ def _of(record: RecordedFact) -> dict[str, str]:
     return {"fact": record.fact, "before": record.before, "after": record.after}
 
 
-def _written(value: date | str | None) -> str:
+def written(value: date | str | None) -> str:
+    """A fact's value as it is kept in records: a date in ISO form, "" for a blank."""
     return value.isoformat() if isinstance(value, date) else value or ""
 
 

@@ -14,6 +14,7 @@ from cynllun.casework.happenings import tell
 from cynllun.casework.models import ColumnMapping, RollUpload, Stage
 from cynllun.casework.progress import forget_file, forget_stored
 from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.casework.services.meanwhile import COLUMNS, refuse_unless_seen, version_of
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
@@ -70,14 +71,22 @@ def _digest(file: File[bytes]) -> str:
 
 @transaction.atomic
 def choose_columns(
-    *, upload: RollUpload, mapping: Mapping[str, str], defaults: Mapping[str, str], by: User | None, on: date
+    *,
+    upload: RollUpload,
+    mapping: Mapping[str, str],
+    defaults: Mapping[str, str],
+    by: User | None,
+    on: date,
+    seen: str | None = None,
 ) -> RollUpload:
     """Say what the headings mean, and remember it for the school's next file with the same ones.
 
-    Raises PermissionDenied, and Refusal once the upload is being applied.
+    `seen` is the `version_of` the choice that the person saw. Raises PermissionDenied, ChangedMeanwhile where
+    there is another by now, and Refusal once the upload is being applied.
     """
     refuse_unless(by, Permission.MAP_COLUMNS, upload.school, on=on)
     _move(upload, {Stage.RECEIVED, Stage.CHECKING, Stage.CHECKED}, Stage.CHECKING)
+    _refuse_other_columns(upload, seen)
     upload.mapping, upload.defaults = dict(mapping), dict(defaults)
     upload.problems, upload.derived = [], []
     upload.save()
@@ -104,10 +113,14 @@ def note_check(
 
 
 @transaction.atomic
-def begin_applying(*, upload: RollUpload, leave_out_errors: bool, by: User | None, on: date) -> RollUpload:
+def begin_applying(
+    *, upload: RollUpload, leave_out_errors: bool, by: User | None, on: date, seen: str | None = None
+) -> RollUpload:
     """Decide that the file is to change the roll; a job then does it.
 
-    Raises PermissionDenied, and Refusal unless the file is checked and its rows with errors may be left out.
+    `seen` is the `version_of` the columns with which the person saw it checked. Raises PermissionDenied,
+    ChangedMeanwhile where there are others by now, and Refusal unless the file is checked and its rows with
+    errors may be left out.
     """
     refuse_unless(by, Permission.UPLOAD_ROLL, upload.school, on=on)
     errors = [problem for problem in upload.problems if problem["severity"] == "error"]
@@ -116,6 +129,7 @@ def begin_applying(*, upload: RollUpload, leave_out_errors: bool, by: User | Non
     if errors and not leave_out_errors:
         raise Refusal(_ERRORS)
     _move(upload, {Stage.CHECKED}, Stage.APPLYING)
+    _refuse_other_columns(upload, seen)
     upload.leave_out_errors, upload.applied_by, upload.applied_on = leave_out_errors, by, on
     upload.save()
     tell("applying_begun", upload.school, about=upload, by=by, on=on)
@@ -146,6 +160,12 @@ def discard_upload(*, upload: RollUpload, by: User | None, on: date) -> None:
 def signature_of(headings: Sequence[str]) -> str:
     """What tells one kind of export from another: its headings, in their order."""
     return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()
+
+
+def _refuse_other_columns(upload: RollUpload, seen: str | None) -> None:
+    """After _move, which holds the row: what the database has now counts, not what was read before."""
+    now = RollUpload.objects.values_list("mapping", "defaults").get(pk=upload.pk)
+    refuse_unless_seen(seen, version_of(*now), COLUMNS)
 
 
 def _move(upload: RollUpload, from_: set[Stage], to: Stage) -> None:

@@ -16,6 +16,7 @@ from cynllun.accounts.kinds import Kind, SchoolKind
 from cynllun.accounts.models import Organisation
 from cynllun.adapters.imports import COLUMNS, Table, UnusableFile
 from cynllun.casework.models import RollUpload
+from cynllun.casework.services.meanwhile import version_of
 from cynllun.law.choices import SCHOOL_YEARS, SETTINGS
 from cynllun.law.facts import EVENTS
 from cynllun.law.words import Text
@@ -55,7 +56,8 @@ class ColumnsForm(forms.Form):
     """For each column of the roll the heading in the file that holds it, or one value for the whole file."""
 
     def __init__(self, upload: RollUpload, table: Table, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial=_initial(upload))
+        super().__init__(data, initial=_initial(upload) | {"seen": seen_of(upload)})
+        self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False)
         samples = [(name, _with_sample(name, table)) for name in table.columns]
         headings = [("", _("Not in the file")), *samples]
         for name, column in COLUMNS.items():
@@ -81,6 +83,11 @@ class ColumnsForm(forms.Form):
                 "date_of_birth", _("Choose the column of the date of birth, or that of the year group.")
             )
         return chosen
+
+    @property
+    def seen(self) -> str | None:
+        """The choice of columns that stood on the page; None where the page did not say."""
+        return self.cleaned_data.get("seen") or None
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -115,9 +122,15 @@ class ColumnsForm(forms.Form):
 class ApplyForm(forms.Form):
     """Whether rows with errors may be left out."""
 
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     leave_out_errors = forms.BooleanField(
         label=gettext_lazy("Leave out the rows with errors and use the others"), required=False
     )
+
+
+def seen_of(upload: RollUpload) -> str:
+    """What tells the columns as they are chosen now from any other choice."""
+    return version_of(upload.mapping, upload.defaults)
 
 
 def said(text: Text) -> str:

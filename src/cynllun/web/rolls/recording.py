@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cynllun.casework.impossible import NOTICES
 from cynllun.casework.models import Learner
+from cynllun.casework.services.records import written
 from cynllun.law.facts import EVENTS, FACTS
 from cynllun.web.dates import DateField
 from cynllun.web.rolls.forms import said
@@ -48,7 +49,8 @@ class FactForm(forms.Form):
     def __init__(self, learner: Learner, fact: str, data: QueryDict | None = None) -> None:
         self.fact = fact
         current = getattr(learner, fact)
-        super().__init__(data, initial={"value": current})
+        super().__init__(data, initial={"value": current, "seen": written(current)})
+        self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False)
         self.fields["value"] = self._value_field(required=not current)
         if current:
             self.fields["blank"] = forms.BooleanField(
@@ -75,6 +77,11 @@ class FactForm(forms.Form):
         """What to record; None takes the value away."""
         chosen: date | str | None = self.cleaned_data.get("value") or None
         return None if self.cleaned_data.get("blank") else chosen
+
+    @property
+    def seen(self) -> str | None:
+        """The value that stood on the page; None where the page did not say."""
+        return self.cleaned_data.get("seen", "") if "seen" in self.data else None
 
     def clean(self) -> dict[str, Any]:
         """Refuse a form that says nothing."""

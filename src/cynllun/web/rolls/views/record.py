@@ -1,18 +1,26 @@
 """Recording a notice, an event or another fact of a learner, and taking the last record back."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
-from cynllun.casework.models import RecordedFact
+from cynllun.casework.kinds import value_written
+from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services import record_event, undo_last_record
+from cynllun.casework.services.meanwhile import ChangedMeanwhile
+from cynllun.casework.services.records import written
 from cynllun.law.facts import FACTS
 from cynllun.law.refusals import Refusal
+from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls.around import around, signed_person, today
+from cynllun.web.rolls.beside import latest, with_newer
 from cynllun.web.rolls.forms import said
 from cynllun.web.rolls.recording import FactForm, WhichFactForm
 from cynllun.web.rolls.views.learner import find_learner, shown_record
@@ -30,35 +38,61 @@ def choose_fact(request: HttpRequest, organisation: Organisation, learner_id: in
 
 
 @requires(Permission.RECORD_EVENT)
+@once
 def record(request: HttpRequest, organisation: Organisation, learner_id: int, fact: str) -> HttpResponse:
     """Its value; then back to the learner, whose answer may be another."""
     learner = find_learner(request, organisation, learner_id)
     if fact not in FACTS:
         raise Http404
     form = FactForm(learner, fact, request.POST if request.method == "POST" else None)
+    context: dict[str, Any] = {"learner": learner, "form": form, "label": FACTS[fact].label}
     if form.is_valid():
         try:
-            record_event(learner=learner, fact=fact, value=form.value, by=signed_person(request), on=today())
+            return do_once(request, lambda: _recorded(request, organisation, learner, form))
+        except ChangedMeanwhile as refusal:
+            learner.refresh_from_db()
+            context |= {"form": with_newer(request, learner, fact), "meanwhile": refusal.text}
+            context |= {"theirs": latest(learner, fact), "yours": value_written(fact, written(form.value))}
         except Refusal as refusal:
             form.add_error("value", said(refusal.text))
-        else:
-            messages.success(request, _("Recorded: %(fact)s.") % {"fact": said(FACTS[fact].label)})
-            return redirect("roll_learner", organisation.pk, learner.pk)
-    context = {"learner": learner, "form": form, "label": FACTS[fact].label}
     return render(request, "rolls/record.html", context | around(request, organisation, here="learner"))
 
 
+def _recorded(request: HttpRequest, organisation: Organisation, learner: Learner, form: FactForm) -> Done:
+    record_event(
+        learner=learner,
+        fact=form.fact,
+        value=form.value,
+        by=signed_person(request),
+        on=today(),
+        seen=form.seen,
+    )
+    done = _("Recorded: %(fact)s.") % {"fact": said(FACTS[form.fact].label)}
+    return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)
+
+
 @requires(Permission.RECORD_EVENT)
+@once
 def undo(request: HttpRequest, organisation: Organisation, learner_id: int) -> HttpResponse:
     """Ask, then put back what the last record replaced."""
     learner = find_learner(request, organisation, learner_id)
+    meanwhile = None
     if request.method == "POST":
         try:
-            undone = undo_last_record(learner=learner, by=signed_person(request), on=today())
-            messages.success(request, _("Taken back: %(fact)s.") % {"fact": said(FACTS[undone.fact].label)})
+            return do_once(request, lambda: _undone(request, organisation, learner))
+        except ChangedMeanwhile as refusal:
+            meanwhile = refusal.text
         except Refusal as refusal:
             messages.info(request, said(refusal.text))
-        return redirect("roll_learner", organisation.pk, learner.pk)
+            return redirect("roll_learner", organisation.pk, learner.pk)
     last = RecordedFact.objects.standing().filter(learner=learner).first()
-    context = {"learner": learner, "shown": shown_record(last) if last else None}
+    context = {"learner": learner, "shown": shown_record(last) if last else None, "meanwhile": meanwhile}
     return render(request, "rolls/undo.html", context | around(request, organisation, here="learner"))
+
+
+def _undone(request: HttpRequest, organisation: Organisation, learner: Learner) -> Done:
+    undone = undo_last_record(
+        learner=learner, by=signed_person(request), on=today(), seen=request.POST.get("seen")
+    )
+    done = _("Taken back: %(fact)s.") % {"fact": said(FACTS[undone.fact].label)}
+    return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
@@ -22,9 +22,11 @@ from cynllun.law.reasons import value_in_words
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 from cynllun.web.audit.reads import note_read
+from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.around import around, signed_person, today
-from cynllun.web.rolls.forms import ApplyForm, said
+from cynllun.web.rolls.beside import newer
+from cynllun.web.rolls.forms import ApplyForm, said, seen_of
 from cynllun.web.rolls.reading import PREVIEWED, columns_of, read_upload
 from cynllun.web.rolls.views.uploads import find_upload
 
@@ -55,14 +57,20 @@ class ShownChange:
 
 
 @requires(Permission.UPLOAD_ROLL)
+@once
 def upload(request: HttpRequest, organisation: Organisation, upload_id: int) -> HttpResponse:
     """The page of an upload, whatever its stage."""
     found = find_upload(request, organisation, upload_id)
     if found.stage == Stage.RECEIVED:
         return redirect("roll_upload_columns", organisation.pk, found.pk)
-    form = ApplyForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _began(request, found, form):
-        return redirect("roll_upload", organisation.pk, found.pk)
+    form = ApplyForm(request.POST if request.method == "POST" else None, initial={"seen": seen_of(found)})
+    if form.is_valid():
+        try:
+            return do_once(request, lambda: _begun(request, found, form))
+        except Refusal as refusal:
+            found.refresh_from_db()
+            form = ApplyForm(newer(request, "seen", seen_of(found)))
+            form.add_error("leave_out_errors", said(refusal.text))
     context: dict[str, Any] = {"upload": found, "form": form, **_stage(found), **_progress(found)}
     if found.stage in {Stage.CHECKING, Stage.CHECKED}:
         context |= _preview(found)
@@ -85,20 +93,17 @@ def progress(request: HttpRequest, organisation: Organisation, upload_id: int) -
     return response
 
 
-def _began(request: HttpRequest, found: RollUpload, form: ApplyForm) -> bool:
-    try:
-        with transaction.atomic():  # the decision and its job, or neither
-            begin_applying(
-                upload=found,
-                leave_out_errors=form.cleaned_data["leave_out_errors"],
-                by=signed_person(request),
-                on=today(),
-            )
-            jobs.apply.enqueue(found.pk)
-    except Refusal as refusal:
-        form.add_error("leave_out_errors", said(refusal.text))
-        return False
-    return True
+def _begun(request: HttpRequest, found: RollUpload, form: ApplyForm) -> Done:
+    """The decision and its job, in one transaction."""
+    begin_applying(
+        upload=found,
+        leave_out_errors=form.cleaned_data["leave_out_errors"],
+        by=signed_person(request),
+        on=today(),
+        seen=form.cleaned_data["seen"] or None,
+    )
+    jobs.apply.enqueue(found.pk)
+    return Done(reverse("roll_upload", args=[found.school_id, found.pk]))
 
 
 def _stage(found: RollUpload) -> dict[str, bool]:

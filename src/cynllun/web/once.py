@@ -1,0 +1,85 @@
+"""A form does its work once, however often it is sent: a double click, a reload, a network that repeats.
+
+The page carries a token that no other page has. What the form led to is kept with its work, in one
+transaction; the same form sent again shows the same answer. One with other words in it is another form.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+
+from cynllun.casework.models import SentForm
+
+TOKEN = "once"  # noqa: S105  # the name of a field
+_NOT_TYPED = {"csrfmiddlewaretoken"}
+_KEPT = timedelta(days=2)
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The address that a form leads to once its work is done, and what is said there."""
+
+    to: str
+    said: str = ""
+
+
+def once(view: View) -> View:
+    """Answer a form that has done its work as it was answered then, whatever has become of its page."""
+
+    @wraps(view)
+    def unless_done(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        digest = _digest(request) if request.method == "POST" else ""
+        sent = SentForm.objects.filter(digest=digest).first() if digest else None
+        return _led_on(request, Done(sent.led_to, sent.said)) if sent else view(request, *args, **kwargs)
+
+    return unless_done
+
+
+def do_once(request: HttpRequest, work: Callable[[], Done]) -> HttpResponse:
+    """Do the work, or answer as when it was done. What `work` raises undoes it and leaves no note.
+
+    Two that arrive together wait for one another here: the second finds what the first has kept.
+    """
+    digest = _digest(request)
+    with transaction.atomic():
+        if digest:
+            today = timezone.localdate()
+            sent, is_new = SentForm.objects.get_or_create(digest=digest, defaults={"sent_on": today})
+            if not is_new:
+                return _led_on(request, Done(sent.led_to, sent.said))
+            SentForm.objects.filter(sent_on__lt=today - _KEPT).delete()
+        done = work()
+        if digest:
+            SentForm.objects.filter(digest=digest).update(led_to=done.to, said=done.said)
+    return _led_on(request, done)
+
+
+def _led_on(request: HttpRequest, done: Done) -> HttpResponse:
+    if done.said:
+        messages.success(request, done.said)
+    return HttpResponseRedirect(done.to)
+
+
+def _digest(request: HttpRequest) -> str:
+    """Of the sender, the address, the token, and everything typed and chosen; nothing without a token."""
+    if not request.POST.get(TOKEN):
+        return ""
+    digest = hashlib.sha256(f"{request.user.pk}\x1f{request.path}".encode())
+    for name, values in sorted(request.POST.lists()):
+        if name not in _NOT_TYPED:
+            digest.update("\x1f".join(["", name, *values]).encode())
+    for name, file in sorted(request.FILES.items()):
+        digest.update(f"\x1f{name}\x1f{file.name}\x1f".encode())
+        for chunk in file.chunks():
+            digest.update(chunk)
+    return digest.hexdigest()
