@@ -1,7 +1,11 @@
 """What is counted, for whom, and that no count names a person."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -98,3 +102,18 @@ def test_placements_are_counted(wales: Wales, client: Client) -> None:
     before = values(client)["cynllun_placements_total"]
     assert client.get(reverse("roll", args=[wales.school.pk])).status_code == 200
     assert values(client)["cynllun_placements_total"] == before + 1
+
+
+def test_two_processes_are_counted_together(tmp_path: Path) -> None:
+    count = (
+        "import django; django.setup()\n"
+        "from cynllun.web.observing import PLACEMENTS\n"
+        "from cynllun.web.counting import exposition\n"
+        "PLACEMENTS.inc(21)\n"
+        "print(exposition().decode())"
+    )
+    environment = os.environ | {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "CYNLLUN_STATE": str(tmp_path)}
+    for together in (21, 42):
+        command = [sys.executable, "-c", count]
+        printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+        assert f"cynllun_placements_total {together}.0" in printed
