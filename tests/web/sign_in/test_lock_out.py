@@ -12,8 +12,8 @@ pytestmark = pytest.mark.usefixtures("nia")
 
 def guess(times: int, *, at: str, address: str = ADDRESS) -> str:
     for _ in range(times):
-        html = sign_in(Client(REMOTE_ADDR=at), address, "dyfaliad").content.decode()
-    return html
+        answer = sign_in(Client(REMOTE_ADDR=at), address, "dyfaliad")
+    return str(answer.content.decode())
 
 
 def gets_in(client: Client) -> bool:

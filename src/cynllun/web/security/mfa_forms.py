@@ -52,7 +52,8 @@ class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.fields["name"].label = _("Name of the passkey")
         self.fields["name"].help_text = _("Such as “My phone”, to tell it from others.")
-        self.fields["passwordless"].widget = forms.HiddenInput()
+        # Ticked and out of sight: allauth's script reads the tick.
+        self.fields["passwordless"].widget = forms.CheckboxInput(attrs={"hidden": True})
         self.fields["passwordless"].initial = True
         self.fields["credential"].error_messages = {
             "required": _("The passkey was not made. Try again."),
