@@ -21,9 +21,10 @@ CHANGES = {
     "totp_deactivated": _("Somebody, probably you, has removed the app from your sign-in."),
     "webauthn_added": _("Somebody, probably you, has added a passkey to your sign-in."),
     "webauthn_removed": _("Somebody, probably you, has removed a passkey from your sign-in."),
+    "second_step_removed": _("An operator has removed the second step of your sign-in. Set another up."),
     "recovery_codes_generated": _("Somebody, probably you, has made new recovery codes."),
 }
-"""What allauth tells people, by the name of its template."""
+"""What people are told; most by allauth, by the name of its template."""
 _KNOWN_BROWSER = {"login_failed": "10/5m/key"}
 _TOO_MANY = _("There have been too many tries. Wait five minutes, then try again.")
 

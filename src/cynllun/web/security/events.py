@@ -33,6 +33,13 @@ register(
     in_words=_way_in_words,
 )
 register(
+    "second_step_reset",
+    Text(
+        en="{by} removed the second step of {about}, who had lost it.",
+        cy="Tynnodd {by} ail gam {about}, a oedd wedi'i golli.",
+    ),
+)
+register(
     "session_ended",
     Text(en="{by} ended a session of theirs elsewhere.", cy="Gorffennodd {by} sesiwn mewn man arall."),
 )

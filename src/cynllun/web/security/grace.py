@@ -11,6 +11,7 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.services import set_mfa_grace
 from cynllun.accounts.services.second_step import LONGEST_GRACE
+from cynllun.web.security.lost_steps import with_second_step
 
 _RANGE = _("Write a whole number from 0 to %(most)d.") % {"most": LONGEST_GRACE}
 
@@ -43,4 +44,6 @@ def grace(request: HttpRequest, organisation: Organisation) -> HttpResponse:
             on=timezone.localdate(),
         )
         return redirect("organisations")
-    return render(request, "security/grace.html", {"form": form, "organisation": organisation})
+    people = [person for person in with_second_step(organisation) if person != request.user]
+    context = {"form": form, "organisation": organisation, "people": people}
+    return render(request, "security/grace.html", context)

@@ -13,7 +13,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from django.urls import URLPattern, include, path, re_path
 
 from cynllun.accounts.gate import public, signed_in
-from cynllun.web.security import discarding, emergencies, grace, sessions, single_sign_on
+from cynllun.web.security import discarding, emergencies, grace, lost_steps, sessions, single_sign_on
 
 _password: list[URLPattern] = [
     path("password/", public(account.password_reset), name="account_reset_password"),
@@ -81,4 +81,9 @@ urlpatterns = [
     path("emergency/<int:access_id>/end/", emergencies.end, name="emergency_end"),
     path("organisations/<int:organisation_id>/emergencies/", emergencies.seen, name="emergencies"),
     path("organisations/<int:organisation_id>/second-step/", grace.grace, name="mfa_grace"),
+    path(
+        "organisations/<int:organisation_id>/second-step/<int:person_id>/",
+        lost_steps.lost_step,
+        name="lost_step",
+    ),
 ]
