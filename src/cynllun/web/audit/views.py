@@ -83,9 +83,12 @@ def _names_learners(request: HttpRequest, organisation: Organisation) -> bool:
 
 
 def _shown(request: HttpRequest, organisation: Organisation, events: EventQuerySet) -> dict[str, Any]:
-    page: Page[Event] = Paginator(events, _PAGE).get_page(request.GET.get("page"))
+    # Numbers alone are found and sorted within an index; whole events are read for one page.
+    numbers = events.values_list("sequence", flat=True)
+    page: Page[int] = Paginator(numbers, _PAGE).get_page(request.GET.get("page"))
     names_learners = _names_learners(request, organisation)
-    told = tell_all(list(page.object_list), names_learners=names_learners)
+    shown = Event.objects.filter(sequence__in=list(page.object_list))
+    told = tell_all(list(shown), names_learners=names_learners)
     return {"page": page, "events": list(_rows(told)), "names_learners": names_learners}
 
 
