@@ -1,0 +1,98 @@
+"""Who may open which address with GET: one row for each, by its name. A new address without a row fails."""
+
+from dataclasses import dataclass
+
+from cynllun.accounts.roles import CASE_ROLES, ROLES
+
+EVERYBODY = frozenset({"stranger", *ROLES})
+SIGNED_IN = frozenset(ROLES)
+NOBODY: frozenset[str] = frozenset()
+INVITED = frozenset(CASE_ROLES)
+RECORDERS = frozenset({"alnco", "head_teacher", "authority_aln_officer"})
+READERS = RECORDERS | {"class_teacher"}
+UPLOADERS = RECORDERS | {"school_administrator"}
+FIGURES = frozenset({"authority_aln_officer", "authority_lead", "early_years_lead_officer"})
+OPERATOR = frozenset({"operator"})
+TRAIL = frozenset({"head_teacher", "auditor"})
+EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Who may open it, what they are answered, and what the signed-in others are.
+
+    Strangers who may not are led elsewhere (302): to sign in, or home.
+    """
+
+    who: frozenset[str]
+    opens: int = 200
+    refused: int = 404
+
+
+ROWS: dict[str, Row] = {
+    "choose_language": Row(EVERYBODY),
+    "health": Row(EVERYBODY),
+    "ready": Row(EVERYBODY, 503),  # no worker runs beside these tests
+    "metrics": Row(EVERYBODY),
+    "home": Row(EVERYBODY),
+    "about": Row(EVERYBODY),
+    "accessibility": Row(EVERYBODY),
+    "checker": Row(EVERYBODY),
+    "open_questions": Row(EVERYBODY),
+    "rules": Row(EVERYBODY),
+    "organisations": Row(SIGNED_IN),
+    "people": Row(OPERATOR),
+    "people_end": Row(OPERATOR),
+    "case_people": Row(RECORDERS),
+    "case_end": Row(RECORDERS),
+    "case_parent": Row(RECORDERS),
+    "your_records": Row(INVITED, 302),  # there is one: straight to it
+    "your_record": Row(INVITED),
+    "roll": Row(READERS),
+    "roll_learners": Row(READERS),
+    "roll_learner": Row(READERS),
+    "roll_choose_fact": Row(RECORDERS),
+    "roll_record": Row(RECORDERS),
+    "roll_undo": Row(RECORDERS),
+    "roll_download": Row(RECORDERS),
+    "roll_uploads": Row(UPLOADERS),
+    "roll_upload": Row(UPLOADERS),
+    "roll_upload_columns": Row(UPLOADERS),
+    "roll_upload_progress": Row(UPLOADERS),
+    "roll_discard": Row(UPLOADERS),
+    "roll_figures": Row(frozenset({"governor", "authority_aln_officer"})),
+    "roll_schools": Row(FIGURES),
+    "audit": Row(TRAIL),
+    "audit_learner": Row(TRAIL),
+    "emergency": Row(EMERGENCIES),
+    "emergency_end": Row(EMERGENCIES, 405),
+    "emergencies": Row(EMERGENCIES),
+    "mfa_grace": Row(OPERATOR),
+    "lost_step": Row(OPERATOR, 404),  # nobody there has a second step
+    "account_login": Row(frozenset({"stranger"}), refused=302),
+    "mfa_login_webauthn": Row(EVERYBODY, 302),
+    "account_logout": Row(SIGNED_IN),
+    "account_inactive": Row(EVERYBODY),
+    "account_reset_password": Row(EVERYBODY),
+    "account_reset_password_done": Row(EVERYBODY),
+    "account_reset_password_from_key": Row(EVERYBODY),
+    "account_reset_password_from_key_done": Row(EVERYBODY),
+    "account_reauthenticate": Row(SIGNED_IN, 403),
+    "mfa_reauthenticate": Row(SIGNED_IN, 403),
+    "mfa_reauthenticate_webauthn": Row(SIGNED_IN, 403),
+    "mfa_index": Row(SIGNED_IN),
+    "mfa_authenticate": Row(EVERYBODY, 302),
+    "mfa_activate_totp": Row(SIGNED_IN),
+    "mfa_deactivate_totp": Row(SIGNED_IN, 404),  # nobody here has a second step to take away
+    "mfa_list_webauthn": Row(SIGNED_IN),
+    "mfa_add_webauthn": Row(SIGNED_IN),
+    "mfa_remove_webauthn": Row(SIGNED_IN, 404),
+    "mfa_view_recovery_codes": Row(SIGNED_IN, 404),
+    "mfa_generate_recovery_codes": Row(SIGNED_IN),
+    "socialaccount_login_cancelled": Row(EVERYBODY),
+    "socialaccount_login_error": Row(EVERYBODY, 401),
+    "openid_connect_login": Row(EVERYBODY, 404),  # no provider is set up
+    "openid_connect_callback": Row(EVERYBODY, 404),
+    "usersessions_list": Row(SIGNED_IN),
+    "kept_form_discard": Row(SIGNED_IN, 405),
+}

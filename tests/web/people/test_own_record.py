@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cynllun.accounts.models import User
 from cynllun.accounts.services import add_person
+from cynllun.audit.models import Event
 from cynllun.casework.models import CaseAccess, Learner
 from tests.accounts.wales import START, Wales, person_with
 from tests.web.people.signed import client_of
@@ -56,6 +57,13 @@ def test_two_records_are_listed(wales: Wales, nia: User, ceri: Learner) -> None:
     assert "Ceri Enghraifft" in page
     assert "Aled" in page
     assert reverse("your_records") in client_of(nia).get(reverse("organisations")).content.decode()
+
+
+def test_the_trail_is_told_who_opened_it(nia: User, ceri: Learner) -> None:
+    invite(nia, ceri, "parent")
+    client_of(nia).get(reverse("your_record", args=[ceri.pk]))
+    event = Event.objects.get(kind="learner_read")
+    assert (event.by, event.about) == (f"person:{nia.pk}", f"learner:{ceri.pk}")
 
 
 def test_nobody_else_opens_it(wales: Wales, nia: User, ceri: Learner, alnco: User) -> None:

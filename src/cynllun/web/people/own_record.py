@@ -9,6 +9,7 @@ from cynllun.accounts.roles import CASE_ROLES
 from cynllun.casework.access import fields_for, sees_of
 from cynllun.casework.models import Learner
 from cynllun.law.who_may_see import is_child
+from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls.answer import answer_to, system_alone
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.looking import DEFAULT_LAW
@@ -28,9 +29,10 @@ def records(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 def record(request: HttpRequest, learner_id: int) -> HttpResponse:
-    """The answer today in plain words, and the facts that it rests on."""
+    """The answer today in plain words, and the facts that it rests on. The trail is told."""
     visible = Learner.objects.shown_by_invitation_to(request.user, on=today()).select_related("school")
     learner = get_object_or_404(visible, pk=learner_id)
+    note_read(request, "learner_read", learner.school, learner)
     sees = sees_of(request.user, learner, on=today())
     explained, fields = Sensitive.CARE_STATUS in sees, fields_for(sees)
     answer = answer_to if explained else system_alone

@@ -1,0 +1,109 @@
+"""A small Wales with somebody in every role, each signed in once: for the tests that ask of every address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from cynllun.accounts.models import Membership, Organisation, User
+from cynllun.accounts.roles import CASE_ROLES, ROLES
+from cynllun.accounts.services import add_person
+from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
+from cynllun.config.checks import addresses
+from tests.accounts.wales import START, Wales, person_with, small_wales
+
+PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
+"""Every address by its name."""
+
+
+@dataclass
+class Place:
+    """A school with a child, a young person, an upload, somebody who works there and somebody invited."""
+
+    school: Organisation
+    child: Learner
+    young_person: Learner
+    upload: RollUpload
+    membership: Membership
+    invitation: CaseAccess
+
+    def url(self, name: str, role: str) -> str:
+        """The address there, about the young person for one in that role, else about the child."""
+        known = {
+            "organisation_id": self.school.pk,
+            "learner_id": (self.young_person if role == "young_person" else self.child).pk,
+            "upload_id": self.upload.pk,
+            "membership_id": self.membership.pk,
+            "invitation_id": self.invitation.pk,
+            "fact": "idp_notice_on",
+            "ending": "csv",
+            "access_id": 1,
+            "person_id": 1,
+            "pk": 1,
+            "provider_id": "hwb",
+            "uidb36": "1",
+            "key": "old",
+        }
+        wanted = {key: value for key, value in known.items() if f"{key}>" in PATTERNS[name]}
+        return reverse(name, kwargs=wanted)
+
+
+def place_at(school: Organisation) -> Place:
+    Roll.objects.create(school=school)
+    child, young = (
+        Learner.objects.create(school=school, learner_id=f"{school.pk}-{born.year}", date_of_birth=born)
+        for born in (date(2015, 3, 4), date(2008, 3, 4))
+    )
+    upload = RollUpload(school=school, name="a.csv", rows=1, uploaded_on=START, stage=Stage.CHECKED)
+    upload.file.save("a.csv", ContentFile(b"learner_id,date_of_birth\n1,01/09/2014\n"))
+    worker = person_with("school_administrator", school)
+    guest = add_person(email=f"gwestai.{school.pk}@enghraifft.cymru", name="Gwestai", by=None, on=START)
+    invitation = CaseAccess.objects.create(learner=child, person=guest, role="parent", starts_on=START)
+    return Place(school, child, young, upload, worker.memberships.get(), invitation)
+
+
+def somebody(role: str, wales: Wales, own: Place) -> User:
+    """Whoever holds the role at its own home, and is invited to a learner if the role is so held."""
+    home = wales.home_of(role)
+    if role == "school_administrator":
+        user = own.membership.user
+    elif home:
+        user = person_with(role, home)
+    else:
+        user = add_person(email=f"{role}@enghraifft.cymru", name="Sampl", by=None, on=START)
+    if role in CASE_ROLES:
+        learner = own.young_person if role == "young_person" else own.child
+        CaseAccess.objects.create(learner=learner, person=user, role=role, starts_on=START)
+    return user
+
+
+class Scene:
+    """The school of 676 where everybody is at home or invited, a second of 676, and a school of 681."""
+
+    def __init__(self) -> None:
+        self.wales = small_wales()
+        self.own = place_at(self.wales.school)
+        self.second = place_at(self.wales.second_school)
+        self.beyond = place_at(self.wales.other_school)
+        self.clients = {"stranger": Client()}
+        for role in ROLES:
+            self.clients[role] = Client()
+            self.clients[role].force_login(somebody(role, self.wales, self.own))
+
+    def answer(self, role: str, place: Place, name: str) -> int:
+        """The status with which the address answers somebody in that role."""
+        with undone():
+            return self.clients[role].get(place.url(name, role)).status_code
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is written meanwhile is not kept."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
