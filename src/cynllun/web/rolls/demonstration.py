@@ -22,11 +22,13 @@ from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
 from cynllun.web.rolls import jobs
+from cynllun.web.rolls.demonstration_cases import invite
 
 PASSWORD = "enghraifft dysgu 2026"  # noqa: S105  # printed at every start of a demonstration
 _DOMAIN = "enghraifft.cymru"
 _PLACES = ("cynradd", "uwchradd", "poboed", "arbennig", "ucd")
-_OFFICE = "awdurdod"
+_OFFICE, _BOARD = "awdurdod", "iechyd"
+_BOARD_NAME = Text(en="Example Health Board", cy="Bwrdd Iechyd Enghraifft")
 _GRACE = 10_000  # days without a second step: the password is on everybody's screen anyway
 
 
@@ -42,15 +44,24 @@ class SignIn:
 
 
 def sign_ins() -> list[SignIn]:
-    """Every role at the authority or the primary school, and an ALNCo at each other school."""
+    """Every role at the authority, the health board or a school, and an ALNCo at each school.
+
+    The young person is at the secondary school; the others of a learner's own people at the primary.
+    """
     schools = dict(zip(_PLACES, (school.name for school in SCHOOLS), strict=True))
-    first = [(part, _PLACES[0] if Kind.SCHOOL in role.kinds else _OFFICE) for part, role in ROLES.items()]
-    pairs = [*first, *(("alnco", place) for place in _PLACES[1:])]
-    names = {**schools, _OFFICE: EXAMPLE_AUTHORITY.name}
+    pairs = [*((part, _home(part)) for part in ROLES), *(("alnco", place) for place in _PLACES[1:])]
+    names = {**schools, _OFFICE: EXAMPLE_AUTHORITY.name, _BOARD: _BOARD_NAME}
     return [
         SignIn(f"{part.replace('_', '.')}.{place}@{_DOMAIN}", part, place, ROLES[part].name, names[place])
         for part, place in pairs
     ]
+
+
+def _home(part: str) -> str:
+    if part == "young_person":
+        return _PLACES[1]
+    kinds = ROLES[part].kinds
+    return _OFFICE if Kind.AUTHORITY in kinds else _BOARD if Kind.HEALTH in kinds else _PLACES[0]
 
 
 @transaction.atomic
@@ -61,6 +72,12 @@ def load(on: date) -> None:
     people = {(each.part, each.place): _person(each, places[each.place], since) for each in sign_ins()}
     for roll, place in zip(demonstration_rolls(on), _PLACES, strict=True):
         _upload(roll, places[place], people["alnco", place], on)
+    invite(
+        {part: person for (part, _place), person in people.items()},
+        places[_PLACES[0]],
+        places[_PLACES[1]],
+        on,
+    )
 
 
 def _organisations(on: date) -> dict[str, Organisation]:
@@ -84,15 +101,19 @@ def _organisations(on: date) -> dict[str, Organisation]:
         )
         for school in SCHOOLS
     ]
-    for organisation in (body, *schools):
+    board = add_organisation(
+        authority=authority, kind=Kind.HEALTH, name=_BOARD_NAME, medium=Medium.DUAL, by=None, on=on
+    )
+    for organisation in (body, *schools, board):
         set_mfa_grace(organisation=organisation, days=_GRACE, by=None, on=on)
-    return {_OFFICE: body, **dict(zip(_PLACES, schools, strict=True))}
+    return {_OFFICE: body, _BOARD: board, **dict(zip(_PLACES, schools, strict=True))}
 
 
 def _person(sign_in: SignIn, place: Organisation, on: date) -> User:
     name = f"{sign_in.role.cy} {sign_in.place.capitalize()}"
     user = add_person(email=sign_in.email, name=name, password=PASSWORD, by=None, on=on)
-    give_role(user=user, organisation=place, role=sign_in.part, by=None, on=on)
+    if ROLES[sign_in.part].is_of_staff:
+        give_role(user=user, organisation=place, role=sign_in.part, by=None, on=on)
     return user
 
 
