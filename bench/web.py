@@ -50,6 +50,8 @@ def main() -> bool:
         }
         subprocess.run([sys.executable, "-m", "django", "migrate", "--verbosity=0"], check=True)
         pages = fill()
+        size = sum(path.stat().st_size for path in Path(folder).glob("cynllun.sqlite3*"))
+        print(f"the database of {AUTHORITY:,} learners: {size / 2**20:,.0f} MB")
         with served() as (port, process):
             kept = [report(port, page, process) for page in pages]
             for page in pages:
@@ -183,7 +185,8 @@ def report(port: int, page: Page, process: int) -> bool:
     cost = (processor_seconds(process) - begun - first) / TIMES
     clock = [round(seconds * 1000) for seconds in (first_time, median(times), quantiles(times, n=20)[-1])]
     print(f"{page.name}: {first:.2f} s of a processor, then {cost * 1000:,.0f} ms", end="; ")
-    print("on the clock {:,} ms, then median {:,}, p95 {:,}".format(*clock))
+    print("on the clock {:,} ms, then median {:,}, p95 {:,}".format(*clock), end="; ")
+    print(f"{most_memory(process):,.0f} MB so far")
     kept = verdict(f"{page.name}, first / limit", first / FIRST_LIMIT, 1.0)
     return verdict(f"{page.name}, then / limit", cost / page.limit, 1.0) and kept
 

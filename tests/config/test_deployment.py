@@ -63,6 +63,7 @@ def test_nothing_is_said_against_what_is_safe() -> None:
         ({"EMAIL_HOST": "smtp.example.cymru", "EMAIL_USE_TLS": False}, "E110"),
         ({"DATABASES": {"default": POSTGRESQL}}, "E111"),
         ({"DATABASES": {"default": POSTGRESQL | {"OPTIONS": {"sslmode": "require"}}}}, "E111"),
+        ({"DATABASES": {"default": POSTGRESQL | {"HOST": "", "OPTIONS": {"host": "10.0.0.1"}}}}, "E111"),
     ],
 )
 @pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")

@@ -43,6 +43,8 @@ PROGRAM = """
 from django.conf import settings as s
 print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.DEBUG, s.SECURE_HSTS_SECONDS)
 print(s.DATABASES["default"]["ENGINE"])
+print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_DOMAIN, s.SESSION_COOKIE_PATH)
+print(*s.SECRET_KEY_FALLBACKS)
 """
 
 
@@ -80,4 +82,13 @@ def test_outside_the_demonstration_everything_is_secure() -> None:
         "False",
         "31536000",
         "django.db.backends.postgresql",
+        "__Host-sessionid",
+        "__Host-csrftoken",
+        "None",
+        "/",
     ]
+
+
+def test_an_old_secret_may_still_open_what_it_sealed() -> None:
+    result = start(SECRET_KEY="x" * 50, ALLOWED_HOSTS="cynllun.example", SECRET_KEY_FALLBACKS="old,older")
+    assert result.stdout.splitlines()[-1] == "old older"

@@ -165,14 +165,16 @@ def _mail() -> Iterator[Fault]:
 
 def _database_connection() -> Iterator[Fault]:
     database = settings.DATABASES["default"]
-    if database["ENGINE"] != "django.db.backends.postgresql" or is_this_machine(database["HOST"]):
+    options = database.get("OPTIONS", {})
+    host = options.get("host") or database["HOST"]
+    if database["ENGINE"] != "django.db.backends.postgresql" or is_this_machine(host):
         return
-    if database.get("OPTIONS", {}).get("sslmode") not in {"verify-ca", "verify-full"}:
+    if options.get("sslmode") not in {"verify-ca", "verify-full"}:
         yield Fault(
             "E111",
             Text(
-                en=f"Nothing would show that {database['HOST']} is the right server for the database.",
-                cy=f"Ni fyddai dim yn dangos mai {database['HOST']} yw gweinydd iawn y gronfa ddata.",
+                en=f"Nothing would show that {host} is the right server for the database.",
+                cy=f"Ni fyddai dim yn dangos mai {host} yw gweinydd iawn y gronfa ddata.",
             ),
             Text(
                 en="Add ?sslmode=verify-full to DATABASE_URL.",

@@ -24,6 +24,8 @@ SECRET_KEY = env.text(
     purpose="It signs sessions and password links; keep it secret and the same between starts.",
     example="$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')",
 )
+# What was signed or sealed before a change of the secret still opens while the old one stands here.
+SECRET_KEY_FALLBACKS = env.names("SECRET_KEY_FALLBACKS", default=",")
 ALLOWED_HOSTS = env.names(
     "ALLOWED_HOSTS",
     default="127.0.0.1,localhost,[::1],testserver" if DEMONSTRATION else None,
