@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from cynllun.accounts.models import User
+from cynllun.config.single_sign_on import providers
 from tests.accounts.wales import PASSWORD, Wales, small_wales
 from tests.browser.axe import breaches
+from tests.web.sign_in.provider import HWB, running_provider
 from tests.web.sign_in.steps import ADDRESS, code_of, somebody
 
 AUTHENTICATOR = {
@@ -56,9 +60,9 @@ def authenticator(page: Page) -> tuple[CDPSession, str]:
     return session, added["authenticatorId"]
 
 
-def sign_in(page: Page, following: str = "/en/organisations/") -> None:
+def sign_in(page: Page, following: str = "/en/organisations/", address: str = ADDRESS) -> None:
     page.goto(following)
-    page.get_by_label("Email address").fill(ADDRESS)
+    page.get_by_label("Email address").fill(address)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
 
@@ -151,6 +155,27 @@ def test_an_app_needs_no_javascript(open_browser: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_another_service_signs_in_under_the_strict_policy(
+    open_browser: Callable[..., Page],
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    scripts: bool,
+) -> None:
+    """A form may not be answered from elsewhere (form-action 'self'): a page of ours leads there."""
+    with running_provider() as provider:
+        for name, value in HWB.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("CYNLLUN_HWB_SERVER", provider.address)
+        app = {"APPS": providers(), "OAUTH_PKCE_ENABLED": True}
+        settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": app}
+        provider.says(email=ADDRESS, email_verified=True)
+        page = open_browser(java_script_enabled=scripts)
+        page.goto("/cy/emergency/")
+        page.get_by_role("button", name="Mewngofnodi gyda Hwb").click()
+        page.wait_for_url("**/cy/emergency/")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_what_was_typed_comes_back_after_a_session_has_ended(
     open_browser: Callable[..., Page], wales: Wales, scripts: bool
 ) -> None:
@@ -205,3 +230,20 @@ def test_axe_finds_nothing_on_the_pages_of_the_account(
     assert breaches(page) == [], "what is missing"
     page.goto(f"/{language}/organisations/{wales.school.pk}/emergencies/")
     assert breaches(page) == [], "emergencies"
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_axe_finds_nothing_on_an_operator_s_pages(
+    open_browser: Callable[..., Page], wales: Wales, nia: User, language: str
+) -> None:
+    Authenticator.objects.create(user=nia, type=Authenticator.Type.TOTP, data={})
+    somebody("operator", wales.body, "gweithredwr@enghraifft.cymru")
+    page = open_browser(viewport={"width": 390, "height": 844})
+    sign_in(page, address="gweithredwr@enghraifft.cymru")
+    for place in ("second-step/", f"second-step/{nia.pk}/"):
+        page.goto(f"/{language}/organisations/{wales.school.pk}/{place}")
+        assert breaches(page) == [], place
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390, place
+    for address in ("account/second-step/", "account/sessions/", "organisations/"):
+        page.goto(f"/{language}/{address}")
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390, address

@@ -14,6 +14,8 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 CLIENT, SECRET, CODE = "cynllun", "cyfrinach", "cod-untro"
+HWB = {"CYNLLUN_SIGN_IN_WITH": "hwb", "CYNLLUN_HWB_CLIENT": CLIENT, "CYNLLUN_HWB_SECRET": SECRET}
+"""The environment of an installation that signs in with it, but for the provider's address."""
 
 
 @dataclass

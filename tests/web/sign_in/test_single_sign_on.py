@@ -16,10 +16,8 @@ from pytest_django import Settings
 from cynllun.accounts.models import User
 from cynllun.config.single_sign_on import providers
 from tests.accounts.wales import PASSWORD, Wales
-from tests.web.sign_in.provider import CLIENT, SECRET, Provider, running_provider
+from tests.web.sign_in.provider import HWB, Provider, running_provider
 from tests.web.sign_in.steps import ADDRESS, set_up_an_app, sign_in
-
-HWB = {"CYNLLUN_SIGN_IN_WITH": "hwb", "CYNLLUN_HWB_CLIENT": CLIENT, "CYNLLUN_HWB_SECRET": SECRET}
 
 
 @pytest.fixture
