@@ -13,6 +13,9 @@ from cynllun.audit.record import record
 from cynllun.casework import kinds  # noqa: F401  # what is told has to be known
 from cynllun.casework.models import Learner, RollUpload
 
+IN_EMERGENCY = "emergency"
+"""Stands in place of a role."""
+
 
 def tell(
     kind: str,
@@ -42,7 +45,7 @@ def tell(
 def actor(
     user: User, at: Organisation | None, about: Learner | RollUpload | User | None, *, on: date
 ) -> Actor:
-    """A person with the roles in which they act: those held there, or in that learner's case."""
+    """A person with the roles in which they act: held there, or in that learner's case, or IN_EMERGENCY."""
     held = user.memberships.in_force(on=on)
     if at:
         over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=at.authority_id)
@@ -51,6 +54,8 @@ def actor(
     if isinstance(about, Learner):
         invited = user.invitations.in_force(on=on).filter(learner=about)
         roles |= set(invited.values_list("role", flat=True))
+    if not roles and user.emergencies.open().filter(organisation=at).exists():
+        roles = {IN_EMERGENCY}
     return Actor(f"person:{user.pk}", user.name, ",".join(sorted(roles)))
 
 

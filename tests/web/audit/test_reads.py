@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.services import open_emergency
 from cynllun.audit.models import Event
 from cynllun.audit.verify import verify
 from cynllun.casework.models import Learner, Roll
@@ -94,6 +96,21 @@ def test_what_an_authority_reads_is_told_at_each_school(wales: Wales) -> None:
     for kind in ("list_read", "roll_downloaded"):
         places = list(Event.objects.filter(kind=kind).order_by("pk").values_list("organisation", flat=True))
         assert sorted(places) == sorted([str(wales.school.pk), str(wales.second_school.pk)])
+
+
+def test_a_record_read_in_an_emergency_says_so(wales: Wales) -> None:
+    head = person_with("head_teacher", wales.second_school)
+    learner = add_learner(wales.school, "1")
+    reason = "The fire service asks who needs help to leave."
+    open_emergency(organisation=wales.school, reason=reason, hours=1, by=head, on=timezone.localdate())
+    url = reverse("roll_learner", args=[wales.school.pk, learner.pk])
+    assert signed_in(head).get(url).status_code == 200
+    event = Event.objects.get(kind="learner_read")
+    assert (event.organisation, event.by_role) == (str(wales.school.pk), "emergency")
+    answers_for_it = signed_in(person_with("head_teacher", wales.school))
+    html = answers_for_it.get(reverse("audit", args=[wales.school.pk])).content.decode()
+    assert "In an emergency" in html
+    assert reason in html
 
 
 def test_a_record_that_an_authority_opens_is_told_at_the_school(wales: Wales) -> None:

@@ -12,17 +12,20 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission, can
-from cynllun.accounts.roles import ROLES, Role
+from cynllun.accounts.roles import ROLES
 from cynllun.audit.models import Event, EventQuerySet
 from cynllun.audit.telling import Told, tell_all
-from cynllun.casework.happenings import learner_mark
+from cynllun.casework.happenings import IN_EMERGENCY, learner_mark
 from cynllun.casework.models import Learner
+from cynllun.law.words import Text
 from cynllun.web.audit.filters import TrailForm
 from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.placements import schools_of
 
 _PAGE = 50
+_ROLES = {name: role.name for name, role in ROLES.items()}
+_ROLES[IN_EMERGENCY] = Text(en="In an emergency", cy="Mewn argyfwng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class ShownEvent:
     """An event with its sentence, the roles of whoever did it, and the number of the learner it is about."""
 
     told: Told
-    roles: list[Role]
+    roles: list[Text]
     learner: str
 
 
@@ -95,5 +98,5 @@ def _shown(request: HttpRequest, organisation: Organisation, events: EventQueryS
 def _rows(told: list[Told]) -> Iterator[ShownEvent]:
     for each in told:
         kind, _, number = each.event.about.partition(":")
-        roles = [ROLES[role] for role in each.event.by_role.split(",") if role in ROLES]
+        roles = [_ROLES[role] for role in each.event.by_role.split(",") if role in _ROLES]
         yield ShownEvent(each, roles, number if kind == "learner" else "")
