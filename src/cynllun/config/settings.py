@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "cynllun.web.middleware.uploads.largest_upload",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cynllun.web.middleware.session_ends.session_ends",
     "cynllun.web.middleware.limits.send_limits",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -185,7 +186,7 @@ SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": providers(), "OAUTH_PKCE_E
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_AUTO_SIGNUP = False
 
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE, SESSION_IDLE = 12 * 60 * 60, 60 * 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # Only this host over HTTPS can have set a cookie whose name begins so.
 _ONLY_HERE = "" if DEMONSTRATION else "__Host-"
