@@ -209,6 +209,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 SEND_LIMITS = {"account": "120/m/user", "address": "1200/m/ip"}
 LARGEST_UPLOAD = env.whole_number("CYNLLUN_LARGEST_UPLOAD_MB", default=50) * 1024 * 1024
 MEDIA_ROOT = STATE / "uploads"
+STORAGES = {
+    "default": {"BACKEND": "cynllun.casework.storage.WholeFiles"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 # Served from where npm puts them; nothing is copied.
 STATIC_URL = "/static/"

@@ -78,8 +78,9 @@ def _digest(request: HttpRequest) -> str:
     for name, values in sorted(request.POST.lists()):
         if name not in _NOT_TYPED:
             digest.update("\x1f".join(["", name, *values]).encode())
-    for name, file in sorted(request.FILES.items()):
-        digest.update(f"\x1f{name}\x1f{file.name}\x1f".encode())
-        for chunk in file.chunks():
-            digest.update(chunk)
+    for name in sorted(request.FILES):
+        for file in request.FILES.getlist(name):
+            digest.update(f"\x1f{name}\x1f{file.name}\x1f".encode())
+            for chunk in file.chunks():
+                digest.update(chunk)
     return digest.hexdigest()

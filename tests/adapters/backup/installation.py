@@ -6,7 +6,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,23 @@ class Installation:
         answer = self._run(sys.executable, "-m", "django", *arguments)
         assert answer.returncode == 0, answer.stderr
         return answer.stdout
+
+    @contextmanager
+    def talking_to(self, program: str) -> Iterator[tuple[Callable[[], str], Callable[[str], None]]]:
+        """Run a program, line by line: what it says next, and a way to answer. It must end well."""
+        command = [sys.executable, "-c", program]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, env=self.environment, stdin=pipe, stdout=pipe, text=True) as running:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            out, into = running.stdout, running.stdin
+
+            def answer(words: str) -> None:
+                into.write(f"{words}\n")
+                into.flush()
+
+            yield lambda: out.readline().strip(), answer
+        assert running.returncode == 0
 
     def demonstration(self) -> None:
         self.django("migrate", "--verbosity=0")

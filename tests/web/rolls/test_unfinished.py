@@ -46,7 +46,7 @@ def applying(wales: Wales, alnco: User) -> RollUpload:
     return sent
 
 
-def the_job() -> DBTaskResult:
+def the_job() -> DBTaskResult[[int], None]:
     return DBTaskResult.objects.get(task_path=jobs.apply.module_path)
 
 

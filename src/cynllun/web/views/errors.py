@@ -1,9 +1,13 @@
 """The pages for what went wrong: what, why, and what to do next."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language, get_language_from_path, override
 
+from cynllun.web.passing import is_passing
 from cynllun.web.security.expiry import keep_after_other_sign_in
 
 
@@ -23,8 +27,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: a fault of ours. The page is drawn without the request, which may be what is broken."""
-    return HttpResponse(render_to_string("errors/500.html"), status=500)
+    """500: a fault of ours; or 503: the database is away, or there is no room.
+
+    The page is drawn without the request, which may be what is broken, in the language of the address.
+    """
+    with override(get_language_from_path(request.path_info) or get_language()):
+        if not is_passing(sys.exception()):
+            return HttpResponse(render_to_string("errors/500.html"), status=500)
+        page = render_to_string("errors/503.html")
+    return HttpResponse(page, status=503, headers={"Retry-After": "60"})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
