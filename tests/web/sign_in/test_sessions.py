@@ -1,6 +1,9 @@
 """Where somebody is signed in, listed, and ended from elsewhere."""
 
+from datetime import UTC, datetime
+
 import pytest
+from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from cynllun.accounts.models import User
@@ -38,6 +41,16 @@ def test_they_are_listed_in_words() -> None:
     assert "Firefox, Linux" in html
     assert "Safari, iPhone" in html
     assert html.count("This browser") == 1
+
+
+@pytest.mark.usefixtures("nia")
+@pytest.mark.parametrize(
+    ("language", "since"), [("en", "1 July 2026, 00:30"), ("cy", "1 Gorffennaf 2026, 00:30")]
+)
+def test_since_when_is_said_by_the_clock_of_wales(language: str, since: str) -> None:
+    here = browser(FIREFOX)
+    UserSession.objects.update(created_at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    assert since in here.get(f"/{language}/account/sessions/").content.decode()
 
 
 @pytest.mark.usefixtures("nia")

@@ -29,7 +29,7 @@ class KeptForms:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self._get_response(request)
-        if COOKIE not in request.COOKIES or not request.user.is_authenticated:
+        if COOKIE not in request.COOKIES or response.status_code >= 500 or not request.user.is_authenticated:
             return response
         form = kept_form(request)
         if form is None or form.path != request.get_full_path():
