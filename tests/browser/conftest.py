@@ -68,7 +68,7 @@ def enter(
 def reader(
     browser: Browser, base_url: str, signed_in: Callable[[str], StorageState | None]
 ) -> Callable[..., Page]:
-    """`reader(person, width)`: a page for somebody who only reads, the same one each time: it keeps its cache."""
+    """`reader(person, width)`: the same page each time, with its cache; for those who only read."""
 
     @cache
     def page_of(person: str = STRANGER, width: int = DESKTOP["width"]) -> Page:

@@ -1,4 +1,4 @@
-"""Every page, by the name of its address, with who opens it; and pages in states that no plain address has."""
+"""Every page, by the name of its address, with who opens it; and pages in states of their own."""
 
 from __future__ import annotations
 
@@ -82,6 +82,7 @@ class Visit:
 
 PAGES = [Visit(person, name) for name, people in VISITORS.items() for person in people]
 _ACTION = "?on=2022-06-01&provision=school_action&provision_from=2020-01-10&date_of_birth=2014-05-01"
+_NOTHING_ELSE = "&sen_ended_on=no&ehc_plan=no&detained_from=no"
 STATES = [
     Visit(STRANGER, "checker", "?on=2022-06-01"),
     Visit(STRANGER, "checker", "?on=2021-08-31"),
