@@ -4,15 +4,19 @@ A row says who may open the address with GET. The rest are answered 404, and str
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from cynllun.accounts.models import User
 from cynllun.accounts.roles import ROLES
+from cynllun.casework.models import Learner, RollUpload, Stage
 from cynllun.config.checks import addresses
-from tests.accounts.wales import Wales, person_with
+from tests.accounts.wales import START, Wales, person_with
 
 EVERYBODY = {"stranger", *ROLES}
 SIGNED_IN = set(ROLES)
@@ -30,6 +34,19 @@ WHO_MAY_OPEN: dict[str, set[str]] = {
     "rules": EVERYBODY,
     "accessibility": EVERYBODY,
     "organisations": SIGNED_IN,
+    "roll": READERS,
+    "roll_learners": READERS,
+    "roll_learner": READERS,
+    "roll_choose_fact": READERS,
+    "roll_record": READERS,
+    "roll_undo": READERS,
+    "roll_download": READERS,
+    "roll_uploads": UPLOADERS,
+    "roll_upload": UPLOADERS,
+    "roll_upload_columns": UPLOADERS,
+    "roll_upload_progress": UPLOADERS,
+    "roll_discard": UPLOADERS,
+    "roll_schools": FIGURES,
     "account_login": {"stranger"},
     "account_logout": SIGNED_IN,
     "account_inactive": EVERYBODY,
@@ -40,7 +57,19 @@ WHO_MAY_OPEN: dict[str, set[str]] = {
 }
 """By the name of the address."""
 
-ARGUMENTS: dict[str, dict[str, str]] = {"account_reset_password_from_key": {"uidb36": "1", "key": "old"}}
+LEARNER, UPLOAD = {"learner_id": "1"}, {"upload_id": "1"}
+ARGUMENTS: dict[str, dict[str, str]] = {
+    "account_reset_password_from_key": {"uidb36": "1", "key": "old"},
+    "roll_learner": LEARNER,
+    "roll_choose_fact": LEARNER,
+    "roll_record": LEARNER | {"fact": "idp_notice_on"},
+    "roll_undo": LEARNER,
+    "roll_download": {"ending": "csv"},
+    "roll_upload": UPLOAD,
+    "roll_upload_columns": UPLOAD,
+    "roll_upload_progress": UPLOAD,
+    "roll_discard": UPLOAD,
+}
 """What an address needs beside the organisation, which is always the person's own school."""
 
 NOT_404: dict[str, int] = {"account_login": 302, "account_logout": 302}
@@ -54,6 +83,16 @@ def named() -> Iterator[tuple[str, bool]]:
 
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
     assert {name for name, _ in named()} == set(WHO_MAY_OPEN)
+
+
+@pytest.fixture(autouse=True)
+def _a_learner_and_an_upload(wales: Wales, settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    Learner.objects.create(pk=1, school=wales.school, learner_id="1001")
+    upload = RollUpload(
+        pk=1, school=wales.school, name="a.csv", rows=1, uploaded_on=START, stage=Stage.CHECKED
+    )
+    upload.file.save("a.csv", ContentFile(b"learner_id,date_of_birth\n1,01/09/2014\n"))
 
 
 @pytest.fixture

@@ -1,7 +1,11 @@
 """A file's way into the roll: received, matched, checked, used; and what is said on the way."""
 
+import os
+import time
+
 import pytest
 from django.db import connection
+from django_tasks_db.models import DBTaskResult
 
 from cynllun.accounts.models import User
 from cynllun.casework.models import Learner, RollUpload, Stage
@@ -204,3 +208,26 @@ def test_the_same_learner_under_another_number_is_not_a_second_one(wales: Wales,
     used = use(client, wales.school, file)
     assert (used.outcome["added"], used.outcome["matched_by_upn"]) == (0, 1)
     assert list(Learner.objects.values_list("learner_id", flat=True)) == ["77"]
+
+
+@pytest.mark.parametrize(("seconds", "offered"), [(119, False), (121, True)])
+def test_work_that_stands_still_can_be_started_again(
+    wales: Wales, alnco: User, seconds: int, offered: bool
+) -> None:
+    client = client_of(alnco)
+    sent = send(client, wales.school, csv_file(CERI))
+    DBTaskResult.objects.all().delete()
+    then = time.time() - seconds
+    os.utime(sent.file.path, (then, then))
+    place = address("roll_upload", wales.school, upload_id=sent.pk)
+    assert ("Start again" in client.get(place).content.decode()) is offered
+    client.post(place, {"again": "yes"})
+    run_worker()
+    sent.refresh_from_db()
+    assert (sent.stage == Stage.CHECKED) is offered
+
+
+@pytest.mark.parametrize("number", [0, 999, 10**30])
+def test_there_is_no_such_upload(wales: Wales, alnco: User, number: int) -> None:
+    place = address("roll_upload", wales.school, upload_id=number)
+    assert client_of(alnco).get(place).status_code == 404

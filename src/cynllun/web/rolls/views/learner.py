@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -18,6 +17,7 @@ from cynllun.web.rolls.answer import answer_to, facts_of
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.looking import LookForm
 from cynllun.web.rolls.placements import schools_of
+from cynllun.web.rolls.written import value_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,3 @@ def shown_record(record: RecordedFact) -> ShownRecord:
         value_written(record.fact, record.before),
         value_written(record.fact, record.after),
     )
-
-
-def value_written(fact: str, written: str) -> Text | None:
-    """A value as it is kept in a record or a list of changes, in words; None for a blank."""
-    if not written:
-        return None
-    return value_in_words(fact, date.fromisoformat(written) if FACTS[fact].kind == "date" else written)
