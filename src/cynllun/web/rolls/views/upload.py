@@ -67,6 +67,7 @@ def _began(request: HttpRequest, found: RollUpload, form: ApplyForm) -> bool:
     except Refusal as refusal:
         form.add_error("leave_out_errors", said(refusal.text))
         return False
+    write_progress(found, 0, found.rows)
     jobs.apply.enqueue(found.pk)
     return True
 
