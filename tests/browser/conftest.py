@@ -99,11 +99,11 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
         }
 
     def _first_link(person: str, address: str, name: str) -> str:
-        """The last number in the address of the first link of that name on a page."""
+        """The number at the end of the address of the first link of that name."""
         page = reader(person)
         page.goto(address)
         link = page.locator("main table").get_by_role("link", name=re.compile(name)).first
-        return re.findall(r"\d+", link.get_attribute("href") or "")[:2][-1]
+        return str(re.findall(r"\d+", link.get_attribute("href") or "")[:2][-1])
 
     return places_of
 
