@@ -157,6 +157,7 @@ def test_a_usual_setting_replaces_none_that_is_known(wales: Wales, alnco: User) 
 def test_a_failure_half_way_changes_nothing(wales: Wales, alnco: User) -> None:
     client = client_of(alnco)
     use(client, wales.school, csv_file(ALED))
+    connection.check_constraints()  # PostgreSQL adds no index while a check waits
     with connection.cursor() as cursor:
         cursor.execute("CREATE UNIQUE INDEX no_namesakes ON casework_learner (surname, forename)")
     twins = [(str(number), *CERI[1:]) for number in range(2000, 2002)]
@@ -165,8 +166,6 @@ def test_a_failure_half_way_changes_nothing(wales: Wales, alnco: User) -> None:
     assert list(Learner.objects.values_list("learner_id", "provision")) == [("1002", "none")]
     page = client.get(address("roll_upload", wales.school, upload_id=failed.pk)).content.decode()
     assert "Nothing on the roll has changed" in page
-    with connection.cursor() as cursor:
-        cursor.execute("DROP INDEX no_namesakes")
 
 
 def test_a_file_can_be_discarded(wales: Wales, alnco: User) -> None:
