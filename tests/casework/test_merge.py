@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cynllun.casework.merge import merge
-from tests.casework.rolls import file_of, records_of, roll_of
+from tests.casework.rolls import Row, file_of, records_of, roll_of
 
 NOBODY = records_of()
 
@@ -17,7 +17,7 @@ def test_somebody_new_is_added() -> None:
 
 
 def test_the_same_again_changes_nothing() -> None:
-    known = {"learner_id": "1", "surname": "Sampl", "idp_notice_on": date(2022, 3, 1)}
+    known: Row = {"learner_id": "1", "surname": "Sampl", "idp_notice_on": date(2022, 3, 1)}
     merged = merge(roll_of(known), file_of(list(known), known), list(known), NOBODY)
     assert (len(merged.added), len(merged.changed), merged.unchanged) == (0, 0, 1)
     assert merged.changes.is_empty()
@@ -99,7 +99,7 @@ def test_a_recorded_year_group_keeps_its_school_year() -> None:
 
 def test_an_end_before_a_recorded_beginning_is_not_taken() -> None:
     roll = roll_of({"learner_id": "1", "looked_after_from": date(2023, 5, 1)})
-    row = {"learner_id": "1", "looked_after_from": None, "looked_after_to": date(2023, 4, 30)}
+    row: Row = {"learner_id": "1", "looked_after_from": None, "looked_after_to": date(2023, 4, 30)}
     merged = merge(roll, file_of(list(row), row), list(row), records_of(("1", "looked_after_from")))
     assert merged.unchanged == 1
     assert merged.differences.rows() == [("1", "looked_after_to", "", "2023-04-30")]
@@ -107,7 +107,7 @@ def test_an_end_before_a_recorded_beginning_is_not_taken() -> None:
 
 def test_an_end_on_the_day_of_the_beginning_is_taken() -> None:
     roll = roll_of({"learner_id": "1", "looked_after_from": date(2023, 5, 1)})
-    row = {"learner_id": "1", "looked_after_to": date(2023, 5, 1)}
+    row: Row = {"learner_id": "1", "looked_after_to": date(2023, 5, 1)}
     merged = merge(roll, file_of(list(row), row), list(row), NOBODY)
     assert merged.changed["looked_after_to"].to_list() == [date(2023, 5, 1)]
 

@@ -49,7 +49,7 @@ def test_a_full_database_keeps_neither_the_record_nor_the_file(
     Learner.objects.create(school=wales.school, learner_id="1001", surname="Sampl", provision="none")
     where = address("roll_uploads", wales.school, "cy")
     rows = [(str(number), *CERI[1:]) for number in range(3000)]
-    many = csv_file(rows, headings=[f"{name}{'x' * 9000}" for name in "abcdefghi"])
+    many = csv_file(*rows, headings=[f"{name}{'x' * 9000}" for name in "abcdefghi"])
     request.getfixturevalue("full_database")
     answer = client_at.post(where, {"file": many})
     assert answer.status_code == 503
@@ -72,7 +72,7 @@ wales = small_wales()
 client = Client(raise_request_exception=False)
 client.force_login(person_with("alnco", wales.school))
 def send(language):
-    return client.post(address("roll_uploads", wales.school, language), {"file": csv_file([ALED] * 20_000)})
+    return client.post(address("roll_uploads", wales.school, language), {"file": csv_file(*[ALED] * 20_000)})
 resource.setrlimit(resource.RLIMIT_FSIZE, (%(limit)s, resource.RLIM_INFINITY))
 for language, words in %(words)r.items():
     answer = send(language)

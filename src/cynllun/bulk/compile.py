@@ -6,7 +6,8 @@ once, as columns (`with_terms`), and every rule that uses a term refers to its c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, reduce
 from operator import and_, or_
@@ -49,46 +50,49 @@ class Compiler:
     def __init__(self, on: date, unknown: frozenset[str] = frozenset()) -> None:
         self.on = on
         self.unknown = unknown
-        self._columns: dict[int, str] = {}
+        self._columns: dict[Expr, str] = {}
         self._leaves: dict[object, str] = {}
-        self._lacking: dict[tuple[int, str], str] = {}
+        self._lacking: dict[tuple[Expr, str], str] = {}
+
+    def when_unknown(self, fact: str) -> Compiler:
+        """The same for an event that nobody has asked about; what does not depend on it keeps its column."""
+        other = Compiler(self.on, self.unknown | {fact})
+        other._columns = {expr: name for expr, name in self._columns.items() if fact not in facts_of(expr)}
+        other._leaves = self._leaves
+        return other
 
     def with_terms(self, frame: Any, trees: Iterable[Expr]) -> Any:
-        """The frame with a column for each list of values, each term and each tree, inner terms first."""
+        """The frame with a column for each list of values, shared part and tree, inner parts first."""
         trees = list(trees)
-        words = [word for tree in trees for word in walk(tree)]
-        leaves = {
-            (word.fact, word.values): word
-            for word in words
-            if isinstance(word, IsOneOf) and word.fact not in self.unknown
-        }
-        new = {f"_leaf_{number}": self._is_one_of(leaf) for number, leaf in enumerate(leaves.values())}
-        frame = frame.with_columns(**new)
-        self._leaves = {key: f"_leaf_{number}" for number, key in enumerate(leaves)}
-        terms = {id(word): word for word in words if isinstance(word, Named)}
-        while terms:
-            ready = {key: term for key, term in terms.items() if not (_named_inside(term) & terms.keys())}
-            frame = frame.with_columns(**{f"_term_{key}": self(term.part) for key, term in ready.items()})
-            self._columns.update({key: f"_term_{key}" for key in ready})
-            terms = {key: term for key, term in terms.items() if key not in ready}
-        roots = {id(tree): tree for tree in trees if id(tree) not in self._columns}
-        frame = frame.with_columns(**{f"_tree_{key}": self(tree) for key, tree in roots.items()})
-        self._columns.update({key: f"_tree_{key}" for key in roots})
+        frame = self._with_leaves(frame, trees)
+        for parts in _inner_first([*shared_parts(trees), *trees]):
+            new = {part: f"_part_{id(part)}" for part in parts if part not in self._columns}
+            frame = _with(frame, {name: self(part) for part, name in new.items()})
+            self._columns.update(new)
         return frame
 
     def with_lacks(self, frame: Any, trees: Iterable[Expr], facts: Iterable[str]) -> Any:
-        """The frame with a column for each named term and each fact that could keep it from an answer."""
-        terms = {id(word): word for tree in trees for word in walk(tree) if isinstance(word, Named)}
-        pairs = [(term, fact) for term in terms.values() for fact in facts if fact in blameable(term)]
-        names = {(id(term), fact): f"_lack_{id(term)}_{fact}" for term, fact in pairs}
-        frame = frame.with_columns(**{names[id(term), fact]: self.lacks(term, fact) for term, fact in pairs})
-        self._lacking.update(names)
+        """The frame with a column for each shared part and each fact that could keep it from an answer."""
+        facts = list(facts)
+        for parts in _inner_first(shared_parts(trees)):
+            pairs = [(part, fact) for part in parts for fact in facts if fact in blameable(part)]
+            names = {(part, fact): f"_lack_{id(part)}_{fact}" for part, fact in pairs}
+            frame = _with(frame, {name: self.lacks(*pair) for pair, name in names.items()})
+            self._lacking.update(names)
+        return frame
+
+    def _with_leaves(self, frame: Any, trees: list[Expr]) -> Any:
+        words = (word for tree in trees for word in walk(tree) if isinstance(word, IsOneOf))
+        leaves = {(word.fact, word.values): word for word in words}
+        new = {key: f"_leaf_{place}" for place, key in enumerate(leaves) if key not in self._leaves}
+        frame = _with(frame, {name: self._is_one_of(leaves[key]) for key, name in new.items()})
+        self._leaves = self._leaves | new
         return frame
 
     def __call__(self, expr: Expr) -> nw.Expr:
         """Yes, no or null for each row."""
-        if id(expr) in self._columns:
-            return nw.col(self._columns[id(expr)])
+        if expr in self._columns:
+            return nw.col(self._columns[expr])
         match expr:
             case AllOf(parts):
                 return reduce(and_, (self(part) for part in parts))
@@ -105,8 +109,7 @@ class Compiler:
         """A word that asks about facts."""
         match expr:
             case IsOneOf(fact, values):
-                column = self._leaves.get((fact, values))
-                return nw.col(column) if column else self._is_one_of(expr)
+                return UNKNOWN if fact in self.unknown else nw.col(self._leaves[fact, values])
             case Known(fact):
                 return self._blank_as(fact, ~nw.col(fact).is_null())
             case Compare():
@@ -124,8 +127,8 @@ class Compiler:
         """Whether a fact keeps a rule from an answer (null); None where the rule never asks about it."""
         if fact not in blameable(expr):
             return None
-        if (id(expr), fact) in self._lacking:
-            return nw.col(self._lacking[id(expr), fact])
+        if (expr, fact) in self._lacking:
+            return nw.col(self._lacking[expr, fact])
         match expr:
             case AllOf() | AnyOf() | Not() | Named():
                 found = [(self(part), self.lacks(part, fact)) for part in parts_of(expr)]
@@ -179,7 +182,7 @@ class Compiler:
 
 
 def with_year_groups(frame: Any, startings: Iterable[int]) -> Any:
-    """A column for each school year: the group's number, reception 0, one step a year as reading.py counts."""
+    """A column for each school year: the group's number, reception 0, one step a year (see reading.py)."""
     frame = frame.with_columns(
         _number=nw.col("year_group").replace_strict(*_NUMBERS, default=None, return_dtype=nw.Int16),
         _year=nw.col("year_group_school_year").str.slice(0, 4).cast(nw.Int16),
@@ -223,8 +226,35 @@ def _compared(left: Any, comparison: str, right: Any) -> Any:
             return left > right
 
 
-def _named_inside(term: Named) -> set[int]:
-    return {id(word) for word in walk(term.part) if isinstance(word, Named)}
+def shared_parts(trees: Iterable[Expr]) -> list[Expr]:
+    """Every named term of the trees, and every other part that stands in more than one place."""
+    uses: Counter[Expr] = Counter()
+    waiting = list(trees)
+    while waiting:
+        word = waiting.pop()
+        uses[word] += 1
+        if uses[word] == 1:
+            waiting.extend(parts_of(word))
+    return [word for word, count in uses.items() if isinstance(word, Named) or (count > 1 and parts_of(word))]
+
+
+def _inner_first(parts: Iterable[Expr]) -> Iterator[list[Expr]]:
+    """The parts in groups, each after what is inside it."""
+    left = dict.fromkeys(parts)
+    while left:
+        ready = [part for part in left if not (_inside(part) & left.keys())]
+        yield ready
+        for part in ready:
+            del left[part]
+
+
+@cache
+def _inside(part: Expr) -> frozenset[Expr]:
+    return frozenset(word for inner in parts_of(part) for word in walk(inner))
+
+
+def _with(frame: Any, columns: dict[str, Any]) -> Any:
+    return frame.with_columns(**columns) if columns else frame
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import narwhals as nw
 import polars as pl
@@ -10,42 +10,40 @@ from polars.selectors import unsigned_integer
 
 
 class Engine(Protocol):
-    """What the rules need of an engine beyond Narwhals: a way in, a way to hand it a table, a way out."""
+    """What the rules need of an engine beyond Narwhals: a way in, a resting place, a way out."""
 
     name: str
 
-    def enter(self, roll: pl.DataFrame) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
+    def enter(self, roll: pl.DataFrame) -> nw.LazyFrame[Any]:
         """The roll as the engine holds it."""
 
-    def table(self, rows: pl.DataFrame) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
-        """A small table to join with."""
-
-    def settle(self, frame: Any) -> Any:
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """The frame with everything so far computed once."""
 
-    def leave(self, frame: Any) -> pl.DataFrame:
+    def leave(self, frame: nw.LazyFrame[Any]) -> pl.DataFrame:
         """The answer as a Polars frame, in the roll's order."""
 
 
 class Polars:
     name = "polars"
 
-    def enter(self, roll: pl.DataFrame) -> nw.DataFrame[pl.DataFrame]:
-        return nw.from_native(roll, eager_only=True)
+    def enter(self, roll: pl.DataFrame) -> nw.LazyFrame[Any]:
+        return nw.from_native(roll.lazy())
 
-    def table(self, rows: pl.DataFrame) -> nw.DataFrame[pl.DataFrame]:
-        return nw.from_native(rows, eager_only=True)
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        return frame.collect().lazy()
 
-    def settle(self, frame: Any) -> Any:
-        return frame
-
-    def leave(self, frame: Any) -> pl.DataFrame:
-        native: pl.DataFrame = frame.to_native()
+    def leave(self, frame: nw.LazyFrame[Any]) -> pl.DataFrame:
+        native: pl.DataFrame = frame.collect().to_native()
         return native
 
 
 class Spark:
-    """Spark in the session that is running, or in a local one. Needs the extra `spark` and Java."""
+    """Spark in the session that is running, or in a local one. Needs the extra `spark` and Java.
+
+    The rules become more Java than Spark's compiler takes: it would try, give up and interpret them, which
+    takes a small roll four times as long as interpreting them at once.
+    """
 
     name = "spark"
 
@@ -56,24 +54,28 @@ class Spark:
             SparkSession.builder.master("local[2]")
             .appName("cynllun")
             .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate()
         )
 
     def enter(self, roll: pl.DataFrame) -> nw.LazyFrame[Any]:
-        return self.table(roll)
+        signed = roll.with_columns(unsigned_integer().cast(pl.Int64))  # Spark has no unsigned numbers
+        return self._frame(self.session.createDataFrame(signed.to_arrow()))
 
-    def table(self, rows: pl.DataFrame) -> nw.LazyFrame[Any]:
-        signed = rows.with_columns(unsigned_integer().cast(pl.Int64))  # Spark has no unsigned numbers
-        return nw.from_native(self.session.createDataFrame(signed.to_arrow())).lazy()
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        return self._frame(frame.to_native().localCheckpoint())
 
-    def settle(self, frame: Any) -> Any:
-        return nw.from_native(frame.to_native().localCheckpoint()).lazy()
-
-    def leave(self, frame: Any) -> pl.DataFrame:
+    def leave(self, frame: nw.LazyFrame[Any]) -> pl.DataFrame:
         native: pl.DataFrame = frame.collect("polars").to_native()
         return native
+
+    @staticmethod
+    def _frame(native: Any) -> nw.LazyFrame[Any]:
+        return cast("nw.LazyFrame[Any]", nw.from_native(native))
 
 
 def polars() -> Engine:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import reduce
 from operator import add
+from typing import Any
 
 import narwhals as nw
 import polars as pl
 
+from cynllun.bulk.codes import NOT_KNOWN
 from cynllun.bulk.engines import Engine, polars
-from cynllun.bulk.solve import NOT_KNOWN, Solver
+from cynllun.bulk.solve import Solver
 from cynllun.law.evaluate import RULE_SETS, reason_for
 from cynllun.law.facts import EVENTS, EXTRA, FACTS, NEEDED
 from cynllun.law.transfer.outcomes import Outcome, outcomes_of
@@ -44,16 +46,17 @@ def place_roll(
     is taken as blank. `absent` names event columns that the file itself lacked: those that could have changed
     a row's answer are named in its `assumed`.
     """
-    engine = engine or polars()
-    rules = RULE_SETS[law]
-    facts = _facts(roll)
-    answers = _answers(engine, facts, rules, on)
-    assumable = tuple(name for name in FACTS if name in absent and name in EVENTS - EXTRA)
-    placed = answers.join(
-        _answer_texts(answers, rules), on=["_code", "_since"], how="left", maintain_order="left"
-    )
-    assumed = _assumed(engine, facts, rules, on, assumable)
-    return roll.hstack(placed.with_columns(assumed=assumed).select(COLUMNS))
+    rules, facts = RULE_SETS[law], _facts(roll)
+    if on < rules.begins:
+        before = _code_of(outcomes_of(rules).before.number)
+        code, never = pl.lit(before, dtype=pl.Int64), pl.lit(_NEVER, dtype=pl.Date)
+        answers = facts.select("_row", _code=code, _since=never, _assumed=pl.lit(""))
+    else:
+        assumable = tuple(name for name in FACTS if name in absent and name in EVENTS - EXTRA)
+        answers = _answers(engine or polars(), facts, Solver(rules, on, NEEDED), assumable)
+    texts = _answer_texts(answers, rules)
+    placed = answers.join(texts, on=["_code", "_since"], how="left", maintain_order="left")
+    return roll.hstack(placed.rename({"_assumed": "assumed"}).select(COLUMNS))
 
 
 def _facts(roll: pl.DataFrame) -> pl.DataFrame:
@@ -66,31 +69,26 @@ def _facts(roll: pl.DataFrame) -> pl.DataFrame:
     return roll.select(columns).with_row_index("_row")
 
 
-def _answers(engine: Engine, facts: pl.DataFrame, rules: RuleSet, on: date) -> pl.DataFrame:
-    """Each row's `_since` and `_code`: the outcome's number, doubt, duty and missing facts as one number."""
-    if on < rules.begins:
-        before = _code_of(outcomes_of(rules).before.number)
-        return facts.select(
-            "_row", _code=pl.lit(before, dtype=pl.Int64), _since=pl.lit(_NEVER, dtype=pl.Date)
-        )
-    solver = Solver(rules, on, NEEDED)
-    frame = solver.solve(engine.enter(facts))
+def _answers(engine: Engine, facts: pl.DataFrame, solver: Solver, assumable: tuple[str, ...]) -> pl.DataFrame:
+    """Each row's `_since`, its `_assumed` as text, and its `_code`: all else of the answer as one number."""
+    prepared = solver.prepare(engine.enter(facts))
+    if assumable:
+        prepared = engine.settle(prepared)
+    frame = solver.solve(prepared)
     number, missing = nw.col("_number").cast(nw.Int64), _mask(NEEDED)
     doubted, due = solver.doubted().cast(nw.Int64), solver.due().cast(nw.Int64)
     code: nw.Expr = (((number + 1) * 2 + doubted) * 2 + due) * _MASKS + missing
-    return engine.leave(frame.select("_row", _code=code, _since=nw.col("_since").fill_null(_NEVER))).sort(
-        "_row"
-    )
+    since = nw.col("_since").fill_null(_NEVER)
+    answers = engine.leave(frame.select("_row", _code=code, _since=since)).sort("_row")
+    return answers.with_columns(_assumed=_assumed(engine, prepared, solver, assumable, facts.height))
 
 
-def _assumed(
-    engine: Engine, facts: pl.DataFrame, rules: RuleSet, on: date, names: tuple[str, ...]
-) -> pl.Series:
+def _assumed(engine: Engine, prepared: Any, solver: Solver, names: tuple[str, ...], height: int) -> pl.Series:
     """Each row's events of `names` that could have changed its answer, as one text."""
-    masks = pl.repeat(0, facts.height, dtype=pl.Int64, eager=True)
-    if on >= rules.begins:
-        for bit, name in enumerate(names):
-            frame = Solver(rules, on, (name,), frozenset({name})).solve(engine.enter(facts))
+    masks = pl.repeat(0, height, dtype=pl.Int64, eager=True)
+    for bit, name in enumerate(names):
+        if solver.asks_about(name):
+            frame = solver.when_unknown(name).solve(prepared)
             matters = engine.leave(frame.select("_row", f"_lacks_{name}")).sort("_row")[f"_lacks_{name}"]
             masks = masks + matters.cast(pl.Int64) * (1 << bit)
     texts = {mask: _names(names, mask) for mask in masks.unique().to_list()}

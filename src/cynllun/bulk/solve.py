@@ -1,69 +1,66 @@
-"""decide.py for a frame: each row's class, its earliest move, its answer's number, and what it lacks.
-
-Moves are shared by the groups of an Order, so they are computed once for each distinct move and not once for
-each rule; which outcome a move stands for is then a matter of the row's class.
-"""
+"""decide.py for a frame: each row's class, its earliest move, its answer's number, and what it lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, reduce
-from graphlib import TopologicalSorter
+from functools import reduce
 from operator import or_
 from typing import Any
 
 import narwhals as nw
 
+from cynllun.bulk.codes import NO, NO_CLASS, NOT_KNOWN, UNKNOWN_CLASS
 from cynllun.bulk.compile import Compiler, school_years_of, with_year_groups
-from cynllun.law.expr import Expr
+from cynllun.bulk.lacks import Lacks
+from cynllun.bulk.shared_moves import shared_moves
+from cynllun.law.expr import Expr, facts_of
 from cynllun.law.transfer.outcomes import outcomes_of
 from cynllun.law.transfer.shape import Doubtful, Move, Rule, RuleSet
 
-NO_CLASS = -1
-UNKNOWN_CLASS = 1000
-NOT_KNOWN = -1
-_NO = nw.lit(False)
 _NO_DAY = nw.lit(None, dtype=nw.Date)
-
-MoveKey = tuple[str, str, date | None, bool, bool, int, date]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """A move and the numbers of the rules that have it, each with the outcome that it stands for there."""
-
-    move: Move
-    from_: date
-    outcomes: dict[int, int]
 
 
 class Solver:
     """Answers a frame. `names` are the facts whose lack is wanted, one column `_lacks_<name>` each."""
 
-    def __init__(
-        self, rules: RuleSet, on: date, names: Iterable[str], unknown: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, rules: RuleSet, on: date, names: Iterable[str]) -> None:
         self.rules, self.on, self.names = rules, on, tuple(names)
-        self.read = Compiler(on, unknown)
+        self.read = Compiler(on)
         self.outcomes = outcomes_of(rules)
         self.asked = [(number, rule) for number, rule in enumerate(rules.rules) if rule.from_ <= on]
         self.beside = [rule for rule in rules.beside if rule.from_ <= on]
+        self.moves = shared_moves(self.asked, self.outcomes)
+
+    def when_unknown(self, event: str) -> Solver:
+        """The solver of the same prepared frame, if nobody had asked about an event."""
+        other = Solver(self.rules, self.on, (event,))
+        other.read = self.read.when_unknown(event)
+        return other
+
+    def asks_about(self, fact: str) -> bool:
+        events = {move.event for rule in (*self.rules.rules, *self.rules.beside) for move in rule.moves}
+        return fact in events or any(fact in facts_of(tree) for tree in self._trees())
+
+    def prepare(self, frame: Any) -> Any:
+        """The frame with what depends on the learner's facts alone: year groups and every part of a rule."""
+        trees = list(self._trees())
+        return self.read.with_terms(with_year_groups(frame, school_years_of(trees)), trees)
 
     def solve(self, frame: Any) -> Any:
-        """The frame with `_class`, `_since`, `_number` and the wanted `_lacks_…` columns."""
-        trees = list(self._trees())
-        frame = self.read.with_terms(with_year_groups(frame, school_years_of(trees)), trees)
+        """The prepared frame with `_class`, `_since`, `_number` and the wanted `_lacks_…` columns."""
+        frame = self.read.with_terms(frame, self._trees())
         frame = self.read.with_lacks(frame, self._who(), self.names)
         frame = frame.with_columns(_class=self._class(), **dict(self._beside_days()))
         frame = frame.with_columns(**dict(self._move_days(frame)))
         frame = frame.with_columns(
-            _first=self._first_of("_move_", self._shared), _aside=self._first_of("_beside_", self.beside)
+            _first=self._first_of("_move_", self.moves), _aside=self._first_of("_beside_", self.beside)
         )
-        frame = frame.with_columns(_moved=self._which("_move_", "_first", self._shared))
+        frame = frame.with_columns(_moved=self._which("_move_", "_first", self.moves))
         frame = frame.with_columns(_number=self._number(), _since=self._since())
-        return frame.with_columns(**{f"_lacks_{name}": self._lacks(name) for name in self.names})
+        lacks = Lacks(self.rules, self.on, self.read, self.asked, self.beside, self.moves)
+        frame = frame.with_columns(**lacks.opened())
+        return frame.with_columns(**{f"_lacks_{name}": lacks.of(name) for name in self.names})
 
     def doubted(self) -> nw.Expr:
         """Whether a doubt lowers the certainty of the row's answer."""
@@ -75,7 +72,7 @@ class Solver:
 
     def due(self) -> nw.Expr:
         """Whether the duty to give a notice holds for a row that is still saved."""
-        found = _NO
+        found = NO
         for _, rule in self.asked:
             mine = nw.col("_number").is_in(
                 [outcome.number for outcome in self.outcomes.all if outcome.within is rule]
@@ -86,7 +83,7 @@ class Solver:
     def _doubted_by(self, rule: Rule | None, doubts: tuple[Doubtful, ...]) -> nw.Expr:
         numbers = [outcome.number for outcome in self.outcomes.all if outcome.within is rule]
         whens = [self.read(doubt.when) for doubt in doubts if doubt.lowers]
-        return nw.col("_number").is_in(numbers) & reduce(or_, whens, _NO)
+        return nw.col("_number").is_in(numbers) & reduce(or_, whens, NO)
 
     def _who(self) -> Iterator[Expr]:
         yield from (rule.who for _, rule in self.asked)
@@ -117,23 +114,8 @@ class Solver:
             )
         return found
 
-    @cached_property
-    def _shared(self) -> list[_Shared]:
-        """The distinct moves of all rules, in an order that keeps each rule's own."""
-        shared: dict[MoveKey, _Shared] = {}
-        before: TopologicalSorter[MoveKey] = TopologicalSorter()
-        for number, rule in self.asked:
-            previous: MoveKey | None = None
-            for move in rule.moves:
-                key = _key(move, rule)
-                outcome = self.outcomes.of(rule, move).number
-                shared.setdefault(key, _Shared(move, rule.from_, {})).outcomes[number] = outcome
-                before.add(key, *(() if previous is None else (previous,)))
-                previous = key
-        return [shared[key] for key in before.static_order()]
-
     def _move_days(self, frame: Any) -> Iterator[tuple[str, nw.Expr]]:
-        for place, shared in enumerate(self._shared):
+        for place, shared in enumerate(self.moves):
             mine = nw.col("_class").is_in(sorted(shared.outcomes))
             yield f"_move_{place}", nw.when(mine).then(self._day(shared.move, shared.from_))
 
@@ -160,7 +142,7 @@ class Solver:
 
     def _first_of(self, prefix: str, moves: list[Any]) -> nw.Expr:
         days = [nw.col(f"{prefix}{place}") for place in range(len(moves))]
-        return nw.min_horizontal(*days) if days else _NO_DAY
+        return nw.min_horizontal(_NO_DAY, *days) if days else _NO_DAY
 
     def _which(self, prefix: str, first: str, moves: list[Any]) -> nw.Expr:
         """The place of the first move that falls on the earliest day."""
@@ -205,7 +187,7 @@ class Solver:
 
     def _moved_number(self) -> nw.Expr:
         keys, numbers = [], []
-        for place, shared in enumerate(self._shared):
+        for place, shared in enumerate(self.moves):
             for class_, outcome in shared.outcomes.items():
                 keys.append(place * UNKNOWN_CLASS + class_)
                 numbers.append(outcome)
@@ -237,69 +219,7 @@ class Solver:
         return found
 
     def _beside_lacking(self) -> nw.Expr:
-        return reduce(or_, (self.read(rule.who).is_null() for rule in self.beside), _NO)
-
-    def _lacks(self, name: str) -> nw.Expr:
-        """Whether the row's answer, rule or day may change with the fact: decide.py's missing and open."""
-        class_, number = nw.col("_class"), nw.col("_number")
-        not_known = number == NOT_KNOWN
-        found = self._class_lacks(name)
-        beside, moves = self._beside_lacks(name), self._moves_lack(name)
-        at_first = reduce(
-            or_, ((class_ == place) & (nw.col("_since") == rule.from_) for place, rule in self.asked), _NO
-        )
-        known_class = class_ < UNKNOWN_CLASS
-        begun = nw.col("_since") <= self.rules.begins
-        found = found | (not_known & beside) | (known_class & beside & ~begun.fill_null(False))
-        found = found | (known_class & moves & ~at_first.fill_null(False))
-        if self.rules.ends and self.on >= self.rules.ends and self.rules.still_saved is not None:
-            still = self.read.lacks(self.rules.still_saved, name)
-            if still is not None:
-                found = found | (
-                    not_known
-                    & (class_ >= UNKNOWN_CLASS)
-                    & self.read(self.rules.still_saved).is_null()
-                    & still
-                )
-        return found.fill_null(False)
-
-    def _class_lacks(self, name: str) -> nw.Expr:
-        found = _NO
-        for number, rule in self.asked:
-            lacking = self.read.lacks(rule.who, name)
-            if lacking is not None:
-                found = found | ((nw.col("_class") == UNKNOWN_CLASS + number) & lacking)
-        return found
-
-    def _beside_lacks(self, name: str) -> nw.Expr:
-        found = _NO
-        for rule in self.beside:
-            answer = self.read(rule.who)
-            lacking = self.read.lacks(rule.who, name)
-            if lacking is not None:
-                found = found | (answer.is_null() & lacking)
-            if rule.moves[0].event == name and name in self.read.unknown:
-                found = found | answer.fill_null(False)
-        return found
-
-    def _moves_lack(self, name: str) -> nw.Expr:
-        found = _NO
-        if name not in self.read.unknown:
-            return found
-        for shared in self._shared:
-            mine = nw.col("_class").is_in(sorted(shared.outcomes))
-            move = shared.move
-            answer = self.read(move.when) if move.when is not None else nw.lit(True)
-            if move.event == name:
-                found = found | (mine & answer.fill_null(True))
-            elif move.when is not None and (lacking := self.read.lacks(move.when, name)) is not None:
-                dated = ~nw.col(move.event).is_null() if move.event else nw.lit(True)
-                found = found | (mine & dated & answer.is_null() & lacking)
-        return found
-
-
-def _key(move: Move, rule: Rule) -> MoveKey:
-    return (move.how, move.event, move.day, move.day_after, move.late_start, id(move.when), rule.from_)
+        return reduce(or_, (self.read(rule.who).is_null() for rule in self.beside), NO)
 
 
 def _int(number: int) -> nw.Expr:

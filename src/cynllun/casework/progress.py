@@ -6,6 +6,7 @@ Not in the database: the job writes the roll in one transaction, and nobody sees
 import json
 import os
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cynllun.casework.models import RollUpload
@@ -37,6 +38,13 @@ def read_progress(upload: RollUpload) -> Progress:
         return Progress(**json.loads(_path(upload).read_text()))
     except (FileNotFoundError, ValueError):
         return Progress(0, upload.rows)
+
+
+def last_sign(upload: RollUpload) -> datetime:
+    """When the job last said how far it is, or when the file came where it has not said anything yet."""
+    path = _path(upload)
+    written = path if path.exists() else Path(upload.file.path)
+    return datetime.fromtimestamp(written.stat().st_mtime, tz=UTC)
 
 
 def forget_file(upload: RollUpload) -> None:

@@ -11,7 +11,7 @@ from cynllun.web.rolls import jobs
 from tests.accounts.wales import Wales
 from tests.web.concurrency.forms import Page, opened
 from tests.web.concurrency.test_two_people import STATEMENT, record_page, undo_page
-from tests.web.rolls.files import ALED, CERI, address, client_of, csv_file, upload
+from tests.web.rolls.files import ALED, CERI, address, check, client_of, csv_file
 
 
 def said(answer: HttpResponse) -> list[str]:
@@ -64,9 +64,9 @@ def test_one_record_is_taken_back_once(ceri: Learner, eira: User) -> None:
 @pytest.mark.django_db
 def test_a_file_is_kept_once(wales: Wales, eira: User) -> None:
     page = opened(client_of(eira), address("roll_uploads", wales.school))
-    same(page.send({"file": csv_file([CERI])}), page.send({"file": csv_file([CERI])}))
+    same(page.send({"file": csv_file(CERI)}), page.send({"file": csv_file(CERI)}))
     assert RollUpload.objects.count() == 1
-    assert page.send({"file": csv_file([ALED])}).status_code == 302
+    assert page.send({"file": csv_file(ALED)}).status_code == 302
     assert RollUpload.objects.count() == 2
 
 
@@ -74,7 +74,7 @@ def test_a_file_is_kept_once(wales: Wales, eira: User) -> None:
 def test_a_file_is_used_and_discarded_once(wales: Wales, eira: User) -> None:
     client = client_of(eira)
     for name, checked in (("roll_upload", CERI), ("roll_discard", ALED)):
-        sent = upload(client, wales.school, csv_file([checked]))
+        sent = check(client, wales.school, csv_file(checked))
         page = opened(client, address(name, wales.school, upload_id=sent.pk))
         same(page.send(), page.send())
     assert DBTaskResult.objects.filter(task_path=jobs.apply.module_path).count() == 1

@@ -11,11 +11,11 @@ from tests.web.rolls.files import (
     CERI,
     HEADINGS,
     address,
+    check,
     client_of,
     csv_file,
     initial,
     run_worker,
-    upload,
 )
 
 pytestmark = pytest.mark.django_db
@@ -119,7 +119,7 @@ def columns_page(person: User, sent: RollUpload) -> tuple[Page, dict[str, str]]:
 
 
 def test_other_columns_are_shown_beside_ones_own(wales: Wales, eira: User, gwyn: User) -> None:
-    sent = upload(client_of(eira), wales.school, csv_file([CERI, ALED]))
+    sent = check(client_of(eira), wales.school, csv_file(CERI, ALED))
     (first, chosen), (second, _) = columns_page(gwyn, sent), columns_page(eira, sent)
     assert first.send({**chosen, "surname": "forename"}).status_code == 302
     answer = second.send({**chosen, "surname": "provision"})
@@ -135,7 +135,7 @@ def test_other_columns_are_shown_beside_ones_own(wales: Wales, eira: User, gwyn:
 
 
 def test_a_file_is_used_only_with_the_columns_that_were_seen(wales: Wales, eira: User, gwyn: User) -> None:
-    sent = upload(client_of(eira), wales.school, csv_file([CERI, ALED], HEADINGS))
+    sent = check(client_of(eira), wales.school, csv_file(CERI, ALED, HEADINGS))
     use = opened(client_of(eira), address("roll_upload", wales.school, upload_id=sent.pk))
     page, chosen = columns_page(gwyn, sent)
     page.send({**chosen, "surname": "forename"})

@@ -21,7 +21,7 @@ from cynllun.web.rolls import jobs
 from cynllun.web.rolls.unfinished import take_up
 from cynllun.web.workers import has_died, living, new_name
 from tests.accounts.wales import Wales
-from tests.web.rolls.files import ALED, CERI, address, client_of, csv_file, run_worker, upload
+from tests.web.rolls.files import ALED, CERI, address, check, client_of, csv_file, run_worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2026, 11, 24)
@@ -40,7 +40,7 @@ def _state_elsewhere(settings, tmp_path: Path) -> None:
 def applying(wales: Wales, alnco: User) -> RollUpload:
     """An upload that somebody has decided to use; its job waits."""
     client = client_of(alnco)
-    sent = upload(client, wales.school, csv_file([CERI, ALED]))
+    sent = check(client, wales.school, csv_file(CERI, ALED))
     assert client.post(address("roll_upload", wales.school, upload_id=sent.pk)).status_code == 302
     sent.refresh_from_db()
     return sent
@@ -147,7 +147,7 @@ def test_a_file_whose_record_cannot_be_written_is_not_kept(
     monkeypatch.setattr("cynllun.casework.services.uploads.tell", out_of_room)
     with pytest.raises(OperationalError):
         receive_upload(
-            school=wales.school, file=csv_file([CERI]), headings=[], rows=1, suggested={}, by=alnco, on=TODAY
+            school=wales.school, file=csv_file(CERI), headings=[], rows=1, suggested={}, by=alnco, on=TODAY
         )
     assert not RollUpload.objects.exists()
     assert not [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]

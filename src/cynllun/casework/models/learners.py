@@ -13,8 +13,6 @@ from cynllun.accounts.permissions import Permission
 from cynllun.casework.models.fields import choice, day, in_order, only
 from cynllun.law.choices import PROVISIONS, SETTINGS, YEAR_GROUPS, YES_NO
 
-LONGEST_TEXT = 100
-
 
 class Roll(models.Model):
     """What holds for a school's whole roll.
@@ -53,10 +51,10 @@ class Learner(models.Model):
     """Somebody on a school's roll. A blank event has not happened; any other blank is not known."""
 
     school = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="learners")
-    learner_id = models.CharField(max_length=LONGEST_TEXT)
-    upn = models.CharField(max_length=LONGEST_TEXT, blank=True, default="")
-    forename = models.CharField(max_length=LONGEST_TEXT, blank=True, default="")
-    surname = models.CharField(max_length=LONGEST_TEXT, blank=True, default="")
+    learner_id = models.TextField()
+    upn = models.TextField(blank=True, default="")
+    forename = models.TextField(blank=True, default="")
+    surname = models.TextField(blank=True, default="")
 
     date_of_birth = day()
     year_group = choice()

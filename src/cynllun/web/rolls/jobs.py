@@ -17,7 +17,6 @@ from cynllun.web.rolls.reading import (
     columns_of,
     grouped_derived,
     grouped_problems,
-    problems_of,
     read_upload,
     usable_rows,
     usual_values,
@@ -43,7 +42,7 @@ def check(upload_id: int) -> None:
         write_progress(upload, upload.rows, upload.rows)
         note_check(
             upload=upload,
-            problems=grouped_problems(problems_of(imported)),
+            problems=grouped_problems(imported.problems),
             derived=grouped_derived(imported.derived),
             on=timezone.localdate(),
         )

@@ -20,18 +20,13 @@ _LAWS = [
 _FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 
 
-def _within_reach(day: date) -> None:
-    if not _FIRST <= day <= _LAST:
-        raise ValidationError(_("Choose a day between 2000 and 2100."))
-
-
 class LookForm(forms.Form):
     """A day and a set of rules. `on` and `law` always have a value: that of the reader, or the usual one.
 
     Whoever may not see care status may not choose (`free` False): who moves on which day would tell it.
     """
 
-    on = DateField(label=_("On the day"), validators=[_within_reach])
+    on = DateField(label=_("On the day"))
     law = forms.ChoiceField(label=_("Rules"), choices=_LAWS)
 
     def __init__(self, request: HttpRequest, *, free: bool = True, **options: Any) -> None:
@@ -39,6 +34,13 @@ class LookForm(forms.Form):
         given = request.GET if free else _without_choice(request.GET)
         super().__init__(_with_usual(given, self.today), **options)
         self.is_valid()
+
+    def clean_on(self) -> date:
+        """Refuse a day so far away that no law could be meant."""
+        on: date = self.cleaned_data["on"]
+        if not _FIRST <= on <= _LAST:
+            raise ValidationError(_("Choose a day between 2000 and 2100."))
+        return on
 
     @property
     def day(self) -> date:

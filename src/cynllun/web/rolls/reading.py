@@ -1,6 +1,6 @@
 """An upload's file, read and understood; what is wrong with it, grouped so that it can be kept and shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -9,9 +9,8 @@ import polars as pl
 from django.conf import settings
 
 from cynllun.adapters.imports import Derived, Import, Limits, Problem, Table, normalise, read_table
-from cynllun.casework.frames import COLUMNS, TEXTS
+from cynllun.casework.frames import COLUMNS
 from cynllun.casework.models import RollUpload
-from cynllun.casework.models.learners import LONGEST_TEXT
 from cynllun.law.facts import FACTS
 from cynllun.law.words import Text
 
@@ -52,7 +51,7 @@ def read_upload(upload: RollUpload, *, first: int | None = None, with_usual: boo
 
 
 def usual_values(upload: RollUpload) -> dict[str, str]:
-    """The values for whoever has none. A school year is no such value: it tells what the file's groups mean."""
+    """The values for whoever has none; a school year is not one: it tells what the file's groups mean."""
     chosen = upload.defaults.items()
     return {name: value for name, value in chosen if value and name != "year_group_school_year"}
 
@@ -68,14 +67,9 @@ def absent_facts(imported: Import) -> frozenset[str]:
     return imported.absent & set(FACTS)
 
 
-def problems_of(imported: Import) -> list[Problem]:
-    """Everything that is wrong, the record's own limits included."""
-    return [*imported.problems, *_too_long(imported.rows)]
-
-
 def usable_rows(imported: Import) -> pl.DataFrame:
     """The rows without an error."""
-    bad = {problem.row for problem in problems_of(imported) if problem.severity == "error"}
+    bad = {problem.row for problem in imported.problems if problem.severity == "error"}
     return imported.rows.filter(~pl.col("row").is_in([row for row in bad if row is not None]))
 
 
@@ -107,18 +101,3 @@ def grouped_derived(derived: Iterable[Derived]) -> list[dict[str, Any]]:
     return [
         {"column": column, "en": how.en, "cy": how.cy, "rows": rows} for (column, how), rows in groups.items()
     ]
-
-
-def _too_long(rows: pl.DataFrame) -> Iterator[Problem]:
-    for name in TEXTS:
-        if name in rows.columns:
-            long = rows.filter(pl.col(name).str.len_chars() > LONGEST_TEXT).select(
-                "row", pl.col(name).str.head(60)
-            )
-            yield from (Problem(row, name, "", value, "error", _TOO_LONG) for row, value in long.iter_rows())
-
-
-_TOO_LONG = Text(
-    en=f"this has more than {LONGEST_TEXT} characters; shorten it",
-    cy=f"mae mwy na {LONGEST_TEXT} nod yma; byrhewch ef",
-)

@@ -1,0 +1,1 @@
+"""What the programs of bench/ share: rounds, medians, verdicts and the machine's size."""

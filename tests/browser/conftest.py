@@ -1,0 +1,117 @@
+"""A server of its own with the demonstration and its worker, and a browser signed in as whoever is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
+
+from cynllun.web.rolls.demonstration import PASSWORD
+from tests.browser.visits import ALNCO, LEAD, OFFICER, STRANGER
+from tests.serving import Server
+
+DESKTOP = ViewportSize(width=1280, height=900)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages are; every address in these tests begins after it."""
+    folder = tmp_path_factory.mktemp("cynllun")
+    server = Server(folder / "state", folder / "printed")
+    yield server.address
+    server.end()
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, base_url: str) -> Callable[[str], StorageState | None]:
+    """The cookies of somebody who has signed in through the page for it; once for each person."""
+
+    @cache
+    def cookies_of(person: str) -> StorageState | None:
+        if person == STRANGER:
+            return None
+        context = browser.new_context(base_url=base_url)
+        sign_in(context.new_page(), person)
+        cookies = context.storage_state()
+        context.close()
+        return cookies
+
+    return cookies_of
+
+
+@pytest.fixture
+def enter(
+    new_context: Callable[..., BrowserContext], signed_in: Callable[[str], StorageState | None]
+) -> Callable[..., Page]:
+    """`enter(person, **options)`: a new page for that person, in a browser context with these options."""
+
+    def as_person(person: str = STRANGER, **options: Any) -> Page:
+        wanted = {"viewport": DESKTOP, "storage_state": signed_in(person), **options}
+        return new_context(**wanted).new_page()
+
+    return as_person
+
+
+@pytest.fixture(scope="session")
+def reader(
+    browser: Browser, base_url: str, signed_in: Callable[[str], StorageState | None]
+) -> Callable[..., Page]:
+    """`reader(person, width)`: the same page each time, with its cache; for those who only read."""
+
+    @cache
+    def page_of(person: str = STRANGER, width: int = DESKTOP["width"]) -> Page:
+        viewport = ViewportSize(width=width, height=DESKTOP["height"])
+        context = browser.new_context(base_url=base_url, storage_state=signed_in(person), viewport=viewport)
+        return context.new_page()
+
+    return page_of
+
+
+@pytest.fixture(scope="session")
+def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
+    """What the addresses that somebody opens can name, as the pages themselves link to it."""
+
+    @cache
+    def places_of(person: str) -> dict[str, object]:
+        if person == STRANGER:
+            return {"uidb36": "1", "key": "old"}
+        if person in (OFFICER, LEAD):
+            first = _first_link(person, "/en/organisations/", r"Example Authority")
+            return {**places_of(ALNCO), "organisation_id": first}
+        school = _first_link(ALNCO, "/en/organisations/", r"Example Primary School")
+        return {
+            "organisation_id": school,
+            "learner_id": _first_link(ALNCO, f"/en/rolls/{school}/learners/", r"^\S+, \S+$"),
+            "upload_id": _first_link(ALNCO, f"/en/rolls/{school}/uploads/", r"\.csv$"),
+            "fact": "idp_notice_on",
+        }
+
+    def _first_link(person: str, address: str, name: str) -> str:
+        """The number at the end of the address of the first link of that name."""
+        page = reader(person)
+        page.goto(address)
+        link = page.locator("main table").get_by_role("link", name=re.compile(name)).first
+        return str(re.findall(r"\d+", link.get_attribute("href") or "")[:2][-1])
+
+    return places_of
+
+
+def sign_in(page: Page, person: str) -> None:
+    """Sign in as one of the demonstration's people, in Welsh."""
+    page.goto("/cy/account/sign-in/")
+    page.get_by_label("Cyfeiriad e-bost").fill(f"{person}@enghraifft.cymru")
+    page.get_by_label("Cyfrinair").fill(PASSWORD)
+    page.locator("main").get_by_role("button").click()
+    page.wait_for_url("**/organisations/")

@@ -1,0 +1,104 @@
+"""Every page, by the name of its address, with who opens it; and pages in states of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from cynllun.config.checks import addresses
+
+LANGUAGES = ("en", "cy")
+
+STRANGER = ""
+"""Somebody who has not signed in. The others are the parts before the @ of the demonstration's emails."""
+ALNCO = "alnco.cynradd"
+ADMINISTRATOR = "school.administrator.cynradd"
+OFFICER = "authority.aln.officer.awdurdod"
+LEAD = "authority.lead.awdurdod"
+OPERATOR = "operator.awdurdod"
+
+VISITORS: dict[str, tuple[str, ...]] = {
+    "choose_language": (STRANGER,),
+    "home": (STRANGER, ALNCO),
+    "about": (STRANGER,),
+    "accessibility": (STRANGER,),
+    "checker": (STRANGER,),
+    "open_questions": (STRANGER,),
+    "rules": (STRANGER,),
+    "account_login": (STRANGER,),
+    "account_logout": (ALNCO,),
+    "account_inactive": (STRANGER,),
+    "account_reset_password": (STRANGER,),
+    "account_reset_password_done": (STRANGER,),
+    "account_reset_password_from_key": (STRANGER,),
+    "account_reset_password_from_key_done": (STRANGER,),
+    "organisations": (ALNCO, ADMINISTRATOR, OFFICER, LEAD, OPERATOR),
+    "roll": (ALNCO, OFFICER),
+    "roll_learners": (ALNCO, OFFICER),
+    "roll_learner": (ALNCO, OFFICER),
+    "roll_choose_fact": (ALNCO, OFFICER),
+    "roll_record": (ALNCO, OFFICER),
+    "roll_undo": (ALNCO, OFFICER),
+    "roll_uploads": (ALNCO, ADMINISTRATOR),
+    "roll_upload": (ALNCO, ADMINISTRATOR),
+    "roll_discard": (ALNCO,),
+    "roll_schools": (OFFICER, LEAD),
+}
+"""By the name of the address."""
+
+ELSEWHERE = {
+    "health": "answers programs",
+    "roll_download": "is a file, read in the journey of a roll",
+    "roll_upload_progress": "is a part of a page",
+    "roll_upload_columns": "is seen in the journey of a roll, before the file is used",
+}
+"""The addresses that are not opened here, and why."""
+
+ADDRESSES = {name: set(re.findall(r"<(?:int:|str:)?(\w+)>", address)) for address, _, name in addresses()}
+"""By the name of each address: what it names, an organisation, a learner or an upload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody opens an address. `query` is that of a page in a state of its own."""
+
+    person: str
+    name: str
+    query: str = ""
+
+    def __str__(self) -> str:
+        return "-".join(filter(None, (self.name, self.query, self.person)))
+
+    def address(self, language: str, places: Mapping[str, object]) -> str:
+        """Where it is, in a language."""
+        with override(language):
+            named = {word: places[word] for word in ADDRESSES[self.name]}
+            return reverse(self.name, kwargs=named) + self.query
+
+
+PAGES = [Visit(person, name) for name, people in VISITORS.items() for person in people]
+_ACTION = "?on=2022-06-01&provision=school_action&provision_from=2020-01-10&date_of_birth=2014-05-01"
+_NOTHING_ELSE = "&sen_ended_on=no&ehc_plan=no&detained_from=no"
+STATES = [
+    Visit(STRANGER, "checker", "?on=2022-06-01"),
+    Visit(STRANGER, "checker", "?on=2021-08-31"),
+    Visit(STRANGER, "checker", "?on=2022-06-01&provision=school_action"),
+    Visit(STRANGER, "checker", _ACTION + "&setting=maintained_school"),
+    Visit(
+        STRANGER,
+        "checker",
+        _ACTION + "&setting=maintained_school&sen_ended_on=no&ehc_plan=no&detained_from=no",
+    ),
+    Visit(STRANGER, "checker", _ACTION + "&setting=unknown&sen_ended_on=no&ehc_plan=no&detained_from=no"),
+    Visit(STRANGER, "checker", "?on=2026-01-01"),
+    Visit(ALNCO, "roll", "?on_day=1&on_month=6&on_year=2023"),
+    Visit(ALNCO, "roll", "?on_day=31&on_month=2&on_year=2023"),
+    Visit(ALNCO, "roll_learners", "?q=neb+o+gwbl"),
+    Visit(ALNCO, "roll_learners", "?on_day=1&on_month=6&on_year=2023&system=SEN&sort=-since"),
+    Visit(ALNCO, "roll_learner", "?on_day=1&on_month=6&on_year=2022"),
+]
+"""Questions, answers, a list that finds nobody, and what is not a day."""
