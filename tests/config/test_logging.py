@@ -5,6 +5,7 @@ import json
 import logging.config
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
+from pytest_django import Settings
 
 from cynllun.accounts.gate import public
 from cynllun.config.logging import logging_for
@@ -125,6 +127,14 @@ def test_an_error_says_its_kind_and_where_it_arose(db: None, lines: Lines) -> No
     assert line["error"]["cause"]["kind"] == "django.db.utils.IntegrityError"
     assert any(f"{__file__.rsplit('/', 1)[1]}:" in place for place in line["error"]["where"])
     assert line["request"]
+
+
+def test_an_answer_that_is_no_error_has_one_line(
+    db: None, lines: Lines, settings: Settings, tmp_path: Path
+) -> None:
+    settings.STATE = tmp_path
+    assert Client().get("/readyz").status_code == 503
+    assert [line["view"] for line in lines()] == ["ready"]
 
 
 def test_a_line_cannot_be_broken_into_two(lines: Lines) -> None:

@@ -14,6 +14,7 @@ UPLOADERS = RECORDERS | {"school_administrator"}
 FIGURES = frozenset({"authority_aln_officer", "authority_lead", "early_years_lead_officer"})
 OPERATOR = frozenset({"operator"})
 TRAIL = frozenset({"head_teacher", "auditor"})
+RIGHTS = frozenset({"head_teacher", "authority_aln_officer"})
 EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
 
 
@@ -64,6 +65,10 @@ ROWS: dict[str, Row] = {
     "roll_schools": Row(FIGURES),
     "audit": Row(TRAIL),
     "audit_learner": Row(TRAIL),
+    "retention": Row(RIGHTS),
+    "learner_history": Row(RECORDERS),
+    "learner_rights": Row(RIGHTS),
+    "learner_export": Row(RIGHTS),
     "emergency": Row(EMERGENCIES),
     "emergency_end": Row(EMERGENCIES, 405),
     "emergencies": Row(EMERGENCIES),

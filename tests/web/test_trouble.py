@@ -95,7 +95,8 @@ def test_a_full_disk(tmp_path: Path, limit: int) -> None:
 
 GONE = """
 import django; django.setup()
-import subprocess, sys
+import sys
+from django.db import close_old_connections
 from django.test import Client
 from cynllun.casework.models import Learner, RecordedFact
 from tests.accounts.wales import person_with, small_wales
@@ -116,6 +117,7 @@ assert page.send({"value": "statement"}).status_code == 503
 assert client.get("/healthz").status_code == 503
 print("seen", flush=True)
 assert sys.stdin.readline() == "started\\n"
+close_old_connections()  # as a server does before each request, and the test client does not
 assert page.send({"value": "statement"}).status_code == 302, "the same form, once the database is back"
 assert RecordedFact.objects.count() == 1
 """

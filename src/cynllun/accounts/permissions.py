@@ -23,6 +23,7 @@ class Permission(Enum):
     INVITE_TO_CASE = "invite_to_case"
     MANAGE_PEOPLE = "manage_people"
     VIEW_AUDIT = "view_audit"
+    HANDLE_RIGHTS = "handle_rights"
     OPEN_IN_EMERGENCY = "open_in_emergency"
     SEE_EMERGENCIES = "see_emergencies"
 

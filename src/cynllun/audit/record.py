@@ -38,13 +38,9 @@ def record(
     personal = _personal_names(kind, organisation, about, details)
     head, _new = Head.objects.select_for_update().get_or_create(pk=1)
     event = Event(
-        sequence=head.sequence + 1,
-        kind=kind,
-        at=timezone.now(),
-        on=on,
+        sequence=head.sequence + 1, kind=kind, at=timezone.now(), on=on, previous=head.digest,
         details={name: value for name, value in details.items() if name not in personal},
-        previous=head.digest,
-    )
+    )  # fmt: skip
     if organisation:
         event.organisation = organisation.id
         event.organisation_en, event.organisation_cy = organisation.name.en, organisation.name.cy
@@ -56,11 +52,15 @@ def record(
         said = {"name": about.name} | {name: details[name] for name in personal if name in details}
         event.about_seal = _keep(event, Part.ABOUT, about.id, said)
     event.mentions_seal = _mention(event, set(mentions))
+    _append(event, head)
+    return event
+
+
+def _append(event: Event, head: Head) -> None:
     event.digest = digest_of(event)
     event.save(force_insert=True)
     head.sequence, head.digest = event.sequence, event.digest
     head.save()
-    return event
 
 
 def _personal_names(

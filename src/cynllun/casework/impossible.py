@@ -31,6 +31,16 @@ def refuse_impossible(learner: Learner, fact: str, value: date | str | None, *, 
         raise Refusal(_NOT_A_CHOICE)
 
 
+def refuse_unless_named(learner: Learner, column: str, value: date | str | None, reason: str) -> None:
+    """Raise Refusal for a name or UPN without a reason, and for one that leaves no name at all."""
+    if not reason:
+        raise Refusal(_NO_REASON)
+    if column == "upn" or value:
+        return
+    if not any(getattr(learner, other) for other in ("forename", "surname") if other != column):
+        raise Refusal(_NAMELESS)
+
+
 def earliest_notice(learner: Learner) -> date:
     """The day on which the Orders first let a notice be given for the learner.
 
@@ -66,6 +76,14 @@ def _events_before(learner: Learner, born: date) -> Iterator[Text]:
             yield _other_end(name, day, before=True)
 
 
+_NO_REASON = Text(
+    en="Write why a name or a UPN is corrected, such as what the birth certificate says.",
+    cy="Ysgrifennwch pam mae enw neu UPN yn cael ei gywiro, er enghraifft yr hyn a ddywed y dystysgrif geni.",
+)
+_NAMELESS = Text(
+    en="Without this the learner would have no name at all. Correct the name instead.",
+    cy="Heb hwn ni fyddai gan y dysgwr enw o gwbl. Cywirwch yr enw yn lle hynny.",
+)
 _AHEAD = Text(
     en="This day has not come yet. Record what has happened, on the day on which it happened.",
     cy="Nid yw'r diwrnod hwn wedi dod eto. Cofnodwch yr hyn sydd wedi digwydd, ar y diwrnod y digwyddodd.",

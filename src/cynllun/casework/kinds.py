@@ -4,6 +4,8 @@ from datetime import date
 
 from cynllun.accounts.roles import ROLES
 from cynllun.audit.kinds import Details, Words, register
+from cynllun.casework.identity import IDENTITY, label_of
+from cynllun.casework.models import CountedFrom
 from cynllun.law.days_in_words import in_words
 from cynllun.law.facts import FACTS
 from cynllun.law.reasons import value_in_words
@@ -17,6 +19,8 @@ def value_written(fact: str, written: str) -> Text | None:
     """A value as it is kept in a record or a list of changes, in words; None for a blank."""
     if not written:
         return None
+    if fact in IDENTITY:
+        return Text(en=written, cy=written)
     return value_in_words(fact, date.fromisoformat(written) if FACTS[fact].kind == "date" else written)
 
 
@@ -25,7 +29,7 @@ def _fact_in_words(details: Details) -> Words:
     if fact is None:
         return {}
     before, after = (value_written(fact, details[name]) or BLANK for name in ("before", "after"))
-    return {"fact": FACTS[fact].label, "before": before, "after": after}
+    return {"fact": label_of(fact), "before": before, "after": after}
 
 
 _OF_A_FACT = frozenset({"fact", "before", "after"})
@@ -128,4 +132,52 @@ register(
     ),
     frozenset({"person"}),
     lambda details: {"until": in_words(date.fromisoformat(details["until"]))},
+)
+register(
+    "corrected",
+    Text(
+        en="{by} corrected “{fact}” of {about}: {after} (before: {before}), because “{reason}”.",
+        cy="Cywirodd {by} “{fact}” {about}: {after} (cyn hynny: {before}), oherwydd “{reason}”.",
+    ),
+    _OF_A_FACT | {"reason"},
+    _fact_in_words,
+)
+register(
+    "subject_access",
+    Text(
+        en="{by} took out everything that is kept about {about}, to answer a request for it.",
+        cy="Cymerodd {by} bopeth a gedwir am {about}, er mwyn ateb cais amdano.",
+    ),
+)
+register(
+    "hold_placed",
+    Text(
+        en="{by} put a legal hold on the record of {about}: “{reason}”",
+        cy="Rhoddodd {by} ataliad cyfreithiol ar gofnod {about}: “{reason}”",
+    ),
+    frozenset({"reason"}),
+)
+register(
+    "hold_lifted",
+    Text(
+        en="{by} lifted the legal hold on the record of {about}.",
+        cy="Cododd {by} yr ataliad cyfreithiol ar gofnod {about}.",
+    ),
+)
+register(
+    "retention_set",
+    Text(
+        en="{by} set how long {organisation} keeps records: {years} years, counted from: {counted_from}.",
+        cy="Pennodd {by} am ba hyd y mae {organisation} yn cadw cofnodion: {years} blwyddyn, gan gyfrif o: "
+        "{counted_from}.",
+    ),
+    in_words=lambda details: {"counted_from": CountedFrom(details["counted_from"]).text},
+)
+register(
+    "learner_shredded",
+    Text(
+        en="{by} shredded the record of {about}, which was due on {due}.",
+        cy="Dinistriodd {by} gofnod {about}, a oedd i'w ddinistrio ar {due}.",
+    ),
+    in_words=lambda details: {"due": in_words(date.fromisoformat(details["due"]))},
 )

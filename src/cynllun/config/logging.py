@@ -11,6 +11,8 @@ import traceback
 from datetime import UTC, datetime
 from typing import Any
 
+from django.utils.log import CallbackFilter
+
 from cynllun.web.observing import REQUEST_ID
 
 # Their messages hold the names of jobs and the numbers of processes, and nothing else.
@@ -56,6 +58,10 @@ def _error(error: BaseException) -> dict[str, Any]:
     return described
 
 
+def _has_error(record: logging.LogRecord) -> bool:
+    return bool(record.exc_info)
+
+
 def logging_for(*, demonstration: bool) -> dict[str, Any]:
     """The LOGGING of Django: JSON on stdout; in the demonstration words on stderr, with whole tracebacks."""
     words = {"class": "logging.StreamHandler"}
@@ -65,13 +71,15 @@ def logging_for(*, demonstration: bool) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"lines": {"()": JsonLines}},
+        "filters": {"errors": {"()": CallbackFilter, "callback": _has_error}},
         "handlers": {"console": words if demonstration else lines},
         "root": {"handlers": ["console"], "level": "WARNING"},
         "loggers": {
             # Django's own handlers write addresses in the clear and mail them: its lines go to ours alone.
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
-            "django.request": {"level": "ERROR"},  # every answer has its line already
+            # Every answer has its line already; what it lacks is where an error arose.
+            "django.request": {"level": "ERROR", "filters": ["errors"]},
             "cynllun": {"level": level},
             "django_tasks": {"level": level},
             "django_tasks_db": {"level": level},

@@ -22,6 +22,7 @@ urlpatterns = [
         path("", include("cynllun.web.security.urls")),
         path("rolls/<int:organisation_id>/", include("cynllun.web.rolls.urls")),
         path("rolls/<int:organisation_id>/", include("cynllun.web.audit.urls")),
+        path("rolls/<int:organisation_id>/", include("cynllun.web.rights.urls")),
     ),
 ]
 

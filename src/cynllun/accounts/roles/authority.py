@@ -12,15 +12,18 @@ AUTHORITY: dict[str, Role] = {
         Text(en="Authority ALN officer", cy="Swyddog ADY yr awdurdod"),
         Text(
             en="Works for the local authority with the rolls of all its schools: uploads, placements, "
-            "notices and events, downloads, and the authority's figures.",
+            "notices and events, downloads, and the authority's figures. Answers those who ask for their own "
+            "data, and says how long records are kept.",
             cy="Yn gweithio i'r awdurdod lleol gyda chofrestrau ei holl ysgolion: lanlwytho, lleoliadau, "
-            "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod.",
+            "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod. Yn ateb y rhai sy'n gofyn am eu "
+            "data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion.",
         ),
         _AUTHORITY,
         WHOLE_ROLL
         | {
             Permission.VIEW_AUTHORITY_FIGURES,
             Permission.VIEW_SCHOOL_FIGURES,
+            Permission.HANDLE_RIGHTS,
             Permission.OPEN_IN_EMERGENCY,
             Permission.SEE_EMERGENCIES,
         },

@@ -28,14 +28,22 @@ SCHOOL: dict[str, Role] = {
             en="Leads a school or college and answers for its notices. May do all that the ALNCo may, "
             "because in a small school the head is often the ALNCo. In an emergency may read another "
             "school's records for a few hours, for a written reason, and sees who has done so here. "
-            "Sees what was done with the school's records, and who read them.",
+            "Sees what was done with the school's records, and who read them. Answers those who ask for "
+            "their own data, and says how long records are kept.",
             cy="Yn arwain ysgol neu goleg ac yn ateb dros ei hysbysiadau. Caiff wneud popeth y caiff y CADY "
             "ei wneud, oherwydd mewn ysgol fach y pennaeth yw'r CADY yn aml. Mewn argyfwng caiff ddarllen "
             "cofnodion ysgol arall am ychydig oriau, am reswm ysgrifenedig, a gwêl pwy a wnaeth hynny yma. "
-            "Yn gweld yr hyn a wnaed â chofnodion yr ysgol, a phwy a'u darllenodd.",
+            "Yn gweld yr hyn a wnaed â chofnodion yr ysgol, a phwy a'u darllenodd. Yn ateb y rhai sy'n gofyn "
+            "am eu data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion.",
         ),
         _SCHOOLS,
-        WHOLE_ROLL | {Permission.VIEW_AUDIT, Permission.OPEN_IN_EMERGENCY, Permission.SEE_EMERGENCIES},
+        WHOLE_ROLL
+        | {
+            Permission.VIEW_AUDIT,
+            Permission.HANDLE_RIGHTS,
+            Permission.OPEN_IN_EMERGENCY,
+            Permission.SEE_EMERGENCIES,
+        },
         EVERYTHING,
     ),
     "class_teacher": Role(

@@ -5,7 +5,9 @@ from typing import ClassVar, Self
 from django.db import models
 
 from cynllun.accounts.models import User
-from cynllun.casework.models.learners import Learner
+from cynllun.casework.models.learners import LONGEST_TEXT, Learner
+
+LONGEST_REASON = 500
 
 
 class RecordedFactQuerySet(models.QuerySet["RecordedFact"]):
@@ -17,12 +19,16 @@ class RecordedFactQuerySet(models.QuerySet["RecordedFact"]):
 
 
 class RecordedFact(models.Model):
-    """A person's record of one fact of one learner; values are as in a roll's file, "" for a blank."""
+    """A person's record of one fact, name or UPN of one learner, and why, where they said.
+
+    Values are as in a roll's file, "" for a blank.
+    """
 
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="records")
     fact = models.CharField(max_length=40)
-    before = models.CharField(max_length=30, blank=True)
-    after = models.CharField(max_length=30, blank=True)
+    before = models.CharField(max_length=LONGEST_TEXT, blank=True)
+    after = models.CharField(max_length=LONGEST_TEXT, blank=True)
+    reason = models.CharField(max_length=LONGEST_REASON, blank=True, default="")
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     recorded_on = models.DateField()
     undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

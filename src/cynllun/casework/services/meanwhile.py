@@ -26,6 +26,12 @@ COLUMNS = Text(
     en="Somebody has chosen other columns for this file since you opened the page.",
     cy="Mae rhywun wedi dewis colofnau eraill ar gyfer y ffeil hon ers i chi agor y dudalen.",
 )
+LAST_DAY = Text(
+    en="Somebody has set another last day since you opened the page, which it shows now. Yours is not set "
+    "yet: send it again if it is to count.",
+    cy="Mae rhywun wedi gosod diwrnod olaf arall ers i chi agor y dudalen, a dangosir hwnnw nawr. Nid "
+    "yw'ch un chi wedi'i osod eto: anfonwch ef eto os dylai gyfrif.",
+)
 
 
 def refuse_unless_seen(seen: str | None, now: str, why: Text) -> None:

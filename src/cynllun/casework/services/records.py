@@ -8,7 +8,8 @@ from django.db import transaction
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
 from cynllun.casework.happenings import tell
-from cynllun.casework.impossible import refuse_impossible
+from cynllun.casework.identity import IDENTITY
+from cynllun.casework.impossible import refuse_impossible, refuse_unless_named
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services.apply import roll_to_change
 from cynllun.casework.services.authorisation import refuse_unless
@@ -27,25 +28,36 @@ def record_event(
     by: User | None,
     on: date,
     seen: str | None = None,
+    reason: str = "",
 ) -> RecordedFact:
-    """Record a fact; None says that it has not happened or is not known. No upload changes it afterwards.
+    """Record a fact, a name or the UPN, and why. No upload changes it afterwards.
+
+    None says that it has not happened or is not known.
 
     `seen` is the value that the person saw, as `written` gives it. Raises PermissionDenied, ChangedMeanwhile
-    where it is another by now, and Refusal (in words) for a value that cannot be or that changes nothing.
+    where it is another by now, and Refusal (in words) for a value that cannot be or that changes nothing, and
+    for a name or UPN that is changed without a reason.
     """
     refuse_unless(by, Permission.RECORD_EVENT, learner.school, on=on)
     roll_to_change(learner.school)
     learner.refresh_from_db()
-    refuse_impossible(learner, fact, value, on=on)
+    if fact in IDENTITY:
+        refuse_unless_named(learner, fact, value, reason)
+    else:
+        refuse_impossible(learner, fact, value, on=on)
     before, after = written(getattr(learner, fact)), written(value)
     if before == after:
         raise Refusal(_SAME)
     refuse_unless_seen(seen, before, RECORDED)
     _set(learner, fact, after)
     record = RecordedFact.objects.create(
-        learner=learner, fact=fact, before=before, after=after, recorded_by=by, recorded_on=on
+        learner=learner, fact=fact, before=before, after=after, reason=reason, recorded_by=by, recorded_on=on
     )
-    tell("fact_recorded", learner.school, about=learner, by=by, on=on, details=_of(record))
+    if reason:
+        why = {**_of(record), "reason": reason}
+        tell("corrected", learner.school, about=learner, by=by, on=on, details=why)
+    else:
+        tell("fact_recorded", learner.school, about=learner, by=by, on=on, details=_of(record))
     return record
 
 
@@ -80,7 +92,7 @@ def written(value: date | str | None) -> str:
 
 def _set(learner: Learner, fact: str, written: str) -> None:
     """Write the value, and give the roll another version, since its answers may be others now."""
-    if FACTS[fact].kind == "date":
+    if fact in FACTS and FACTS[fact].kind == "date":
         setattr(learner, fact, date.fromisoformat(written) if written else None)
     else:
         setattr(learner, fact, written)

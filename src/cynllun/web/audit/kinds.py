@@ -101,6 +101,13 @@ register(
         cy="Edrychodd {by} ar yr hyn sydd yn y ffeil {about}.",
     ),
 )
+register(
+    "due_read",
+    Text(
+        en="{by} looked at whose records of {organisation} are due to be shredded.",
+        cy="Edrychodd {by} ar gofnodion pwy yn {organisation} sydd i'w dinistrio.",
+    ),
+)
 register("trail_read", Text(en="{by} looked at the trail of {organisation}.",
                             cy="Edrychodd {by} ar drywydd {organisation}."))  # fmt: skip
 register(

@@ -1,9 +1,12 @@
 """The people of an organisation, for its operator: who holds which role, from when to when."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cynllun.accounts.gate import requires
@@ -11,7 +14,10 @@ from cynllun.accounts.models import Membership, Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES, Role
 from cynllun.accounts.services import end_role, give_role
+from cynllun.casework.services.meanwhile import LAST_DAY, ChangedMeanwhile, refuse_unless_seen
+from cynllun.casework.services.records import written
 from cynllun.law.refusals import Refusal
+from cynllun.web.once import Done, do_once, once
 from cynllun.web.people.adding import person_of, send_way_in
 from cynllun.web.people.forms import EndForm, PersonForm
 from cynllun.web.rolls.around import around, signed_person, today
@@ -31,18 +37,30 @@ def people(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 
 
 @requires(Permission.MANAGE_PEOPLE)
+@once
 def end(request: HttpRequest, organisation: Organisation, membership_id: int) -> HttpResponse:
     """The last day of a role."""
     managed = Membership.objects.managed_by(request.user, on=today()).filter(organisation=organisation)
     membership = get_object_or_404(managed.select_related("user", "organisation"), pk=membership_id)
     form = EndForm(membership.starts_on, today(), request.POST if request.method == "POST" else None)
     if form.is_valid():
-        last_day = form.cleaned_data["last_day"]
-        end_role(membership=membership, by=signed_person(request), on=today(), last_day=last_day)
-        messages.success(request, _("The role of %(name)s ends.") % {"name": membership.user.name})
-        return redirect("people", organisation.pk)
+        try:
+            return do_once(request, lambda: _ended(request, membership, form.cleaned_data["last_day"]))
+        except ChangedMeanwhile as refusal:
+            membership.refresh_from_db()
+            form.add_error("last_day", said(refusal.text))
     context = {"form": form, "person": membership.user, "part": membership.part}
+    context |= {"ends_on": membership.ends_on, "seen": written(membership.ends_on)}
     return render(request, "people/end.html", context | around(request, organisation, here="people"))
+
+
+def _ended(request: HttpRequest, membership: Membership, last_day: date) -> Done:
+    """End the role, unless somebody has set another last day since the page was drawn."""
+    now = Membership.objects.select_for_update().get(pk=membership.pk).ends_on
+    refuse_unless_seen(request.POST.get("seen"), written(now), LAST_DAY)
+    end_role(membership=membership, by=signed_person(request), on=today(), last_day=last_day)
+    done = _("The role of %(name)s ends.") % {"name": membership.user.name}
+    return Done(reverse("people", args=[membership.organisation_id]), done)
 
 
 def _roles_at(organisation: Organisation) -> dict[str, Role]:

@@ -24,6 +24,7 @@ _OFFERED = (
     Permission.INVITE_TO_CASE,
     Permission.MANAGE_PEOPLE,
     Permission.VIEW_AUDIT,
+    Permission.HANDLE_RIGHTS,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),

@@ -5,12 +5,17 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cynllun.adapters.identifiers import upn
+from cynllun.casework.identity import IDENTITY
 from cynllun.casework.impossible import NOTICES
 from cynllun.casework.models import Learner
+from cynllun.casework.models.learners import LONGEST_TEXT
+from cynllun.casework.models.records import LONGEST_REASON
 from cynllun.casework.services.records import written
 from cynllun.law.facts import EVENTS, FACTS
 from cynllun.web.dates import DateField
@@ -43,6 +48,20 @@ def _choices() -> Iterator[tuple[str, str | list[tuple[str, str]]]]:
         yield label, [(name, said(FACTS[name].label)) for name in names]
 
 
+def _identity_field(column: str) -> forms.Field:
+    validators = [_valid_upn] if column == "upn" else []
+    return forms.CharField(
+        label=said(IDENTITY[column]), required=False, max_length=LONGEST_TEXT, validators=validators
+    )
+
+
+def _valid_upn(number: str) -> None:
+    try:
+        upn.validate(number)
+    except upn.InvalidUPN as refusal:
+        raise ValidationError(_("Check the UPN: %(why)s."), params={"why": said(refusal.text)}) from refusal
+
+
 class FactForm(forms.Form):
     """The value of one fact; a tick takes away a value that is not right."""
 
@@ -52,12 +71,21 @@ class FactForm(forms.Form):
         super().__init__(data, initial={"value": current, "seen": written(current)})
         self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False)
         self.fields["value"] = self._value_field(required=not current)
-        if current:
+        if current and fact not in IDENTITY:
             self.fields["blank"] = forms.BooleanField(
                 label=_("Take the value away: it has not happened, or it is not known"), required=False
             )
+        self.fields["reason"] = forms.CharField(
+            label=_("Why it is corrected"),
+            required=fact in IDENTITY,
+            max_length=LONGEST_REASON,
+            help_text=_("It is kept with the value before, and shown to whoever asks for their own data."),
+            error_messages={"required": _("Write why it is corrected.")},
+        )
 
     def _value_field(self, *, required: bool) -> forms.Field:
+        if self.fact in IDENTITY:
+            return _identity_field(self.fact)
         fact = FACTS[self.fact]
         options: dict[str, Any] = {"label": said(fact.question), "required": required}
         if fact.hint:
@@ -76,7 +104,14 @@ class FactForm(forms.Form):
     def value(self) -> date | str | None:
         """What to record; None takes the value away."""
         chosen: date | str | None = self.cleaned_data.get("value") or None
+        if self.fact == "upn" and isinstance(chosen, str):
+            chosen = upn.compact(chosen)
         return None if self.cleaned_data.get("blank") else chosen
+
+    @property
+    def reason(self) -> str:
+        """Why, where they said."""
+        return str(self.cleaned_data.get("reason", ""))
 
     @property
     def seen(self) -> str | None:
@@ -85,6 +120,10 @@ class FactForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Refuse a form that says nothing."""
-        if not self.errors and not (self.cleaned_data.get("value") or self.cleaned_data.get("blank")):
+        if (
+            not self.errors
+            and self.fact in FACTS
+            and not (self.cleaned_data.get("value") or self.cleaned_data.get("blank"))
+        ):
             self.add_error("value", _("Enter a value, or tick the box to take the value away."))
         return self.cleaned_data

@@ -10,6 +10,7 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission, Sensitive
 from cynllun.casework.access import fields_for, sees_of
+from cynllun.casework.identity import IDENTITY, label_of
 from cynllun.casework.kinds import value_written
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.law.facts import FACTS
@@ -55,6 +56,9 @@ def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -
         "form": look,
         "explained": explained,
         **answer(found, on=look.day, law=look.rules),
+        "names": [
+            ShownFact(name, label, _as_it_is(getattr(found, name))) for name, label in IDENTITY.items()
+        ],
         "facts": [fact for fact in shown_facts(found) if fact.name in fields],
         "records": [shown_record(record) for record in records],
         "can_undo": RecordedFact.objects.standing().filter(learner=found).exists(),
@@ -79,11 +83,15 @@ def shown_facts(learner: Learner) -> Iterator[ShownFact]:
             yield ShownFact(name, fact.label, value_in_words(name, held[name]) if name in held else None)
 
 
+def _as_it_is(written: str) -> Text | None:
+    return Text(en=written, cy=written) if written else None
+
+
 def shown_record(record: RecordedFact) -> ShownRecord:
     """The record in words."""
     return ShownRecord(
         record,
-        FACTS[record.fact].label,
+        label_of(record.fact),
         value_written(record.fact, record.before),
         value_written(record.fact, record.after),
     )

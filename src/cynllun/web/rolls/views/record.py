@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
+from cynllun.casework.identity import IDENTITY, label_of
 from cynllun.casework.kinds import value_written
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services import record_event, undo_last_record
@@ -42,10 +43,10 @@ def choose_fact(request: HttpRequest, organisation: Organisation, learner_id: in
 def record(request: HttpRequest, organisation: Organisation, learner_id: int, fact: str) -> HttpResponse:
     """Its value; then back to the learner, whose answer may be another."""
     learner = find_learner(request, organisation, learner_id)
-    if fact not in FACTS:
+    if fact not in FACTS and fact not in IDENTITY:
         raise Http404
     form = FactForm(learner, fact, request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {"learner": learner, "form": form, "label": FACTS[fact].label}
+    context: dict[str, Any] = {"learner": learner, "form": form, "label": label_of(fact)}
     if form.is_valid():
         try:
             return do_once(request, lambda: _recorded(request, organisation, learner, form))
@@ -66,8 +67,9 @@ def _recorded(request: HttpRequest, organisation: Organisation, learner: Learner
         by=signed_person(request),
         on=today(),
         seen=form.seen,
+        reason=form.reason,
     )
-    done = _("Recorded: %(fact)s.") % {"fact": said(FACTS[form.fact].label)}
+    done = _("Recorded: %(fact)s.") % {"fact": said(label_of(form.fact))}
     return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)
 
 
@@ -94,5 +96,5 @@ def _undone(request: HttpRequest, organisation: Organisation, learner: Learner) 
     undone = undo_last_record(
         learner=learner, by=signed_person(request), on=today(), seen=request.POST.get("seen")
     )
-    done = _("Taken back: %(fact)s.") % {"fact": said(FACTS[undone.fact].label)}
+    done = _("Taken back: %(fact)s.") % {"fact": said(label_of(undone.fact))}
     return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)

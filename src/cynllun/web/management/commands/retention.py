@@ -1,0 +1,68 @@
+"""Shreds what has been kept long enough: meant for every night."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from cynllun.accounts.models import Organisation
+from cynllun.casework.happenings import learner_mark
+from cynllun.casework.models import Learner
+from cynllun.casework.services import discard_old_files, shred_learner
+from cynllun.casework.services.rights_shredding import due_at, is_held
+from cynllun.law.refusals import Refusal
+
+
+class Command(BaseCommand):
+    """Learners are numbers in what it says, so that logs hold no names."""
+
+    help = "List and shred the records that are due, except those on hold, and files that nobody applied."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The day is given, so that what would happen on a later one can be seen."""
+        parser.add_argument("--on", required=True, type=_day, help="the day, such as 2026-11-24")
+        parser.add_argument("--dry-run", action="store_true", help="list them and shred nothing")
+
+    def handle(self, *_: Any, on: date, dry_run: bool, **options: Any) -> None:
+        """One record a transaction: what cannot be shredded tonight keeps no other."""
+        if on > date.today() and not dry_run:  # noqa: DTZ011  # the server's own day
+            raise CommandError("That day has not come yet. With --dry-run it says what would be due.")
+        shredded = 0
+        for learner, due in _due(on):
+            outcome = "on hold" if is_held(learner) else "due" if dry_run else _shred(learner, on)
+            shredded += outcome == "shredded"
+            self.stdout.write(f"{learner_mark(learner.pk)} at {learner.school}, since {due}: {outcome}")
+        if dry_run:
+            return
+        files = discard_old_files(by=None, on=on)
+        self.stdout.write(f"Shredded {shredded} records and deleted {files} files.")
+        if (shredded or files) and not connection.in_atomic_block:
+            _overwrite()
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written)
+
+
+def _due(on: date) -> Iterator[tuple[Learner, date]]:
+    for school in Organisation.objects.filter(learners__isnull=False).distinct():
+        yield from list(due_at(school, on=on))
+
+
+def _shred(learner: Learner, on: date) -> str:
+    try:
+        shred_learner(learner=learner, by=None, on=on)
+    except Refusal as refusal:
+        return refusal.text.en
+    return "shredded"
+
+
+def _overwrite() -> None:
+    """Deleted rows leave their bytes in the database's files until it is written anew."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,47 @@
+"""The forms about how long records are kept."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cynllun.casework.models import CountedFrom, Retention
+from cynllun.casework.models.records import LONGEST_REASON
+from cynllun.casework.models.retention import LONGEST_YEARS
+from cynllun.web.templatetags.govuk import said
+
+
+class HoldForm(forms.Form):
+    """Why a record may not be shredded."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why the record must be kept"),
+        max_length=LONGEST_REASON,
+        help_text=gettext_lazy("Such as an appeal, a complaint or a claim, with its reference."),
+        error_messages={"required": gettext_lazy("Write why the record must be kept.")},
+    )
+
+
+class RetentionForm(forms.Form):
+    """For how many years, and from which day."""
+
+    counted_from = forms.ChoiceField(label=gettext_lazy("Counted from"), widget=forms.RadioSelect)
+    years = forms.IntegerField(
+        label=gettext_lazy("For how many years"), min_value=0, max_value=LONGEST_YEARS, widget=forms.TextInput
+    )
+
+    def __init__(self, retention: Retention, data: QueryDict | None = None) -> None:
+        now = {"years": retention.years, "counted_from": retention.counted_from}
+        super().__init__(data, initial=now)
+        choices = [(each.value, said(each.text)) for each in CountedFrom]
+        self.fields["counted_from"].choices = choices  # type: ignore[attr-defined]
+        wrong = _("Enter a number of years from 0 to %(most)s.") % {"most": LONGEST_YEARS}
+        self.fields["years"].error_messages = dict.fromkeys(["required", "invalid"], wrong)
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """The arguments for set_retention."""
+        given = self.cleaned_data
+        return {"years": given["years"], "counted_from": CountedFrom(given["counted_from"])}
