@@ -9,7 +9,6 @@ from tests.web.concurrency.forms import Page, opened
 from tests.web.rolls.files import (
     ALED,
     CERI,
-    HEADINGS,
     address,
     check,
     client_of,

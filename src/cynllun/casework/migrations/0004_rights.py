@@ -22,12 +22,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='recordedfact',
             name='after',
-            field=models.CharField(blank=True, max_length=100),
+            field=models.TextField(blank=True),
         ),
         migrations.AlterField(
             model_name='recordedfact',
             name='before',
-            field=models.CharField(blank=True, max_length=100),
+            field=models.TextField(blank=True),
         ),
         migrations.CreateModel(
             name='LegalHold',

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 
 from cynllun.accounts.models import User
-from cynllun.casework.models.learners import LONGEST_TEXT, Learner
+from cynllun.casework.models.learners import Learner
 
 LONGEST_REASON = 500
 
@@ -26,8 +26,8 @@ class RecordedFact(models.Model):
 
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="records")
     fact = models.CharField(max_length=40)
-    before = models.CharField(max_length=LONGEST_TEXT, blank=True)
-    after = models.CharField(max_length=LONGEST_TEXT, blank=True)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
     reason = models.CharField(max_length=LONGEST_REASON, blank=True, default="")
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     recorded_on = models.DateField()

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cynllun.adapters.identifiers import upn
+from cynllun.adapters.imports.columns import LONGEST
 from cynllun.casework.identity import IDENTITY
 from cynllun.casework.impossible import NOTICES
 from cynllun.casework.models import Learner
-from cynllun.casework.models.learners import LONGEST_TEXT
 from cynllun.casework.models.records import LONGEST_REASON
 from cynllun.casework.services.records import written
 from cynllun.law.facts import EVENTS, FACTS
@@ -51,7 +51,7 @@ def _choices() -> Iterator[tuple[str, str | list[tuple[str, str]]]]:
 def _identity_field(column: str) -> forms.Field:
     validators = [_valid_upn] if column == "upn" else []
     return forms.CharField(
-        label=said(IDENTITY[column]), required=False, max_length=LONGEST_TEXT, validators=validators
+        label=said(IDENTITY[column]), required=False, max_length=LONGEST, validators=validators
     )
 
 
