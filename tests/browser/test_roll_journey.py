@@ -34,6 +34,9 @@ def look_at(page: Page, day: str, month: str, year: str) -> None:
 
 
 def listed(page: Page) -> int:
+    """How many learners the list has, once it is the list that is open."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Learners on 1 June 2023")
+    page.wait_for_load_state()
     return page.get_by_role("main").get_by_role("table").locator("tbody tr").count()
 
 
