@@ -20,6 +20,13 @@ ADMINISTRATOR = "school.administrator.cynradd"
 OFFICER = "authority.aln.officer.awdurdod"
 LEAD = "authority.lead.awdurdod"
 OPERATOR = "operator.awdurdod"
+AUDITOR = "auditor.awdurdod"
+HEAD = "head.teacher.cynradd"
+TEACHER = "class.teacher.cynradd"
+GOVERNOR = "governor.cynradd"
+PARENT = "parent.cynradd"
+YOUNG_PERSON = "young.person.uwchradd"
+AT_THE_AUTHORITY = (OFFICER, LEAD, OPERATOR, AUDITOR)
 
 VISITORS: dict[str, tuple[str, ...]] = {
     "choose_language": (STRANGER,),
@@ -47,14 +54,58 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "roll_upload": (ALNCO, ADMINISTRATOR),
     "roll_discard": (ALNCO,),
     "roll_schools": (OFFICER, LEAD),
+    "roll_figures": (GOVERNOR,),
+    "people": (OPERATOR,),
+    "case_people": (ALNCO,),
+    "your_records": (PARENT, YOUNG_PERSON),
+    "audit": (HEAD, AUDITOR),
+    "audit_learner": (HEAD,),
+    "retention": (HEAD,),
+    "learner_history": (ALNCO,),
+    "learner_rights": (HEAD,),
+    "emergency": (HEAD,),
+    "emergencies": (HEAD,),
+    "mfa_grace": (OPERATOR,),
+    "mfa_index": (ALNCO,),
+    "mfa_list_webauthn": (ALNCO,),
+    "mfa_generate_recovery_codes": (ALNCO,),
+    "mfa_activate_totp": (ALNCO,),
+    "mfa_add_webauthn": (ALNCO,),
+    "account_reauthenticate": (ALNCO,),
+    "usersessions_list": (ALNCO,),
+    "socialaccount_login_cancelled": (STRANGER,),
 }
 """By the name of the address."""
+
+_STEP = "needs a second step, and is seen in test_passkeys or in tests/web/sign_in"
+_SENT = "is only sent to"
+_OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in does with a real one"
 
 ELSEWHERE = {
     "health": "answers programs",
     "roll_download": "is a file, read in the journey of a roll",
     "roll_upload_progress": "is a part of a page",
     "roll_upload_columns": "is seen in the journey of a roll, before the file is used",
+    "ready": "answers programs",
+    "metrics": "answers programs",
+    "learner_export": "is a file",
+    "your_record": "is where your_records leads",
+    "people_end": "needs a role to end, as in tests/web/people",
+    "case_end": "needs an invitation, as in tests/web/people",
+    "case_parent": "needs an invitation, as in tests/web/people",
+    "emergency_end": _SENT,
+    "kept_form_discard": _SENT,
+    "lost_step": _STEP,
+    "mfa_authenticate": _STEP,
+    "mfa_reauthenticate": _STEP,
+    "mfa_reauthenticate_webauthn": _STEP,
+    "mfa_deactivate_totp": _STEP,
+    "mfa_remove_webauthn": _STEP,
+    "mfa_view_recovery_codes": _STEP,
+    "mfa_login_webauthn": _STEP,
+    "openid_connect_login": _OTHER_SYSTEM,
+    "openid_connect_callback": _OTHER_SYSTEM,
+    "socialaccount_login_error": _OTHER_SYSTEM,
 }
 """The addresses that are not opened here, and why."""
 
