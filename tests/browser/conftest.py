@@ -113,5 +113,5 @@ def sign_in(page: Page, person: str) -> None:
     page.goto("/cy/account/sign-in/")
     page.get_by_label("Cyfeiriad e-bost").fill(f"{person}@enghraifft.cymru")
     page.get_by_label("Cyfrinair").fill(PASSWORD)
-    page.locator("main").get_by_role("button").click()
+    page.get_by_role("button", name="Mewngofnodi", exact=True).click()
     page.wait_for_url("**/organisations/")
