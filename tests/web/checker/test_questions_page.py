@@ -170,5 +170,6 @@ def test_no_event_lacks_its_words() -> None:
     assert set(HAPPENED) == EVENTS - {"later_year_group_school_year"}
 
 
+@pytest.mark.django_db  # whatever is sent is counted against the limits
 def test_only_a_look_is_allowed() -> None:
     assert Client().post("/en/check/").status_code == 405
