@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
 
 from cynllun.web.rolls.demonstration import PASSWORD
-from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, OFFICER, STRANGER
+from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, OFFICER, PARENT, STRANGER, YOUNG_PERSON
 from tests.serving import Server
 
 DESKTOP = ViewportSize(width=1280, height=900)
@@ -87,6 +87,10 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
     def places_of(person: str) -> dict[str, object]:
         if person == STRANGER:
             return {"uidb36": "1", "key": "old"}
+        if person in (PARENT, YOUNG_PERSON):
+            page = reader(person)
+            page.goto("/en/record/")
+            return {"learner_id": re.findall(r"\d+", page.url)[-1]}
         if person in AT_THE_AUTHORITY:
             first = _first_link(OFFICER, "/en/organisations/", r"Example Authority")
             return {**places_of(ALNCO), "organisation_id": first}

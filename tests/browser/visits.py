@@ -57,7 +57,7 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "roll_figures": (GOVERNOR,),
     "people": (OPERATOR,),
     "case_people": (ALNCO,),
-    "your_records": (PARENT, YOUNG_PERSON),
+    "your_record": (PARENT, YOUNG_PERSON),
     "audit": (HEAD, AUDITOR),
     "audit_learner": (HEAD,),
     "retention": (HEAD,),
@@ -68,9 +68,6 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "mfa_grace": (OPERATOR,),
     "mfa_index": (ALNCO,),
     "mfa_list_webauthn": (ALNCO,),
-    "mfa_generate_recovery_codes": (ALNCO,),
-    "mfa_activate_totp": (ALNCO,),
-    "mfa_add_webauthn": (ALNCO,),
     "account_reauthenticate": (ALNCO,),
     "usersessions_list": (ALNCO,),
     "socialaccount_login_cancelled": (STRANGER,),
@@ -78,6 +75,7 @@ VISITORS: dict[str, tuple[str, ...]] = {
 """By the name of the address."""
 
 _STEP = "needs a second step, and is seen in test_passkeys or in tests/web/sign_in"
+_FIRST = "asks first who it is, as account_reauthenticate; then it is seen in test_passkeys"
 _SENT = "is only sent to"
 _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in does with a real one"
 
@@ -89,13 +87,16 @@ ELSEWHERE = {
     "ready": "answers programs",
     "metrics": "answers programs",
     "learner_export": "is a file",
-    "your_record": "is where your_records leads",
+    "your_records": "leads to the one record that there is",
     "people_end": "needs a role to end, as in tests/web/people",
     "case_end": "needs an invitation, as in tests/web/people",
     "case_parent": "needs an invitation, as in tests/web/people",
     "emergency_end": _SENT,
     "kept_form_discard": _SENT,
     "lost_step": _STEP,
+    "mfa_generate_recovery_codes": _FIRST,
+    "mfa_activate_totp": _FIRST,
+    "mfa_add_webauthn": _FIRST,
     "mfa_authenticate": _STEP,
     "mfa_reauthenticate": _STEP,
     "mfa_reauthenticate_webauthn": _STEP,
