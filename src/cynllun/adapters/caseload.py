@@ -1,6 +1,6 @@
 """What falls due to schools, from a placed roll: notices by the end of their windows, plans after a notice.
 
-Nothing is guessed: a plan's last day is counted in the school's calendar, so without one plans are not counted.
+Nothing is guessed: a plan's last day is counted in the school's calendar; without one plans are not counted.
 """
 
 from collections import Counter
