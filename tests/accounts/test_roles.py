@@ -50,7 +50,42 @@ def test_who_sees_placements() -> None:
 
 
 def test_an_administrator_uploads_without_seeing_reasons() -> None:
-    assert ROLES["school_administrator"].allows == {Permission.UPLOAD_ROLL, Permission.MAP_COLUMNS}
+    assert not ROLES["school_administrator"].allows & {Permission.VIEW_PLACEMENTS, Permission.DOWNLOAD_ROLL}
+
+
+@pytest.mark.parametrize(
+    ("permission", "who"),
+    [
+        (Permission.KEEP_DESIGNATION, ["head_teacher", "school_administrator"]),
+        (Permission.KEEP_POST, ["alnco", "head_teacher", "school_administrator"]),
+        (
+            Permission.VIEW_POST,
+            [
+                "alnco",
+                "head_teacher",
+                "governor",
+                "school_administrator",
+                "authority_aln_officer",
+                "authority_lead",
+                "auditor",
+            ],
+        ),
+        (
+            Permission.VIEW_POST_COSTS,
+            [
+                "alnco",
+                "head_teacher",
+                "governor",
+                "school_administrator",
+                "authority_aln_officer",
+                "authority_lead",
+            ],
+        ),
+        (Permission.TRY_SCHEME, ["authority_aln_officer", "authority_lead"]),
+    ],
+)
+def test_who_keeps_and_who_sees_the_post(permission: Permission, who: list[str]) -> None:
+    assert roles_with(permission) == who
 
 
 @pytest.mark.parametrize("name", ["authority_lead", "operator"])

@@ -26,6 +26,11 @@ class Permission(Enum):
     HANDLE_RIGHTS = "handle_rights"
     OPEN_IN_EMERGENCY = "open_in_emergency"
     SEE_EMERGENCIES = "see_emergencies"
+    KEEP_DESIGNATION = "keep_designation"
+    KEEP_POST = "keep_post"
+    VIEW_POST = "view_post"
+    VIEW_POST_COSTS = "view_post_costs"
+    TRY_SCHEME = "try_scheme"
 
 
 class Sensitive(Enum):

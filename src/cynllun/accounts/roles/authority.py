@@ -2,7 +2,7 @@
 
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles.role import EVERYTHING, WHOLE_ROLL, Role
+from cynllun.accounts.roles.role import EVERYTHING, POST, WHOLE_ROLL, Role
 from cynllun.law.words import Text
 
 _AUTHORITY = frozenset({Kind.AUTHORITY})
@@ -13,14 +13,18 @@ AUTHORITY: dict[str, Role] = {
         Text(
             en="Works for the local authority with the rolls of all its schools: uploads, placements, "
             "notices and events, downloads, and the authority's figures. Answers those who ask for their own "
-            "data, and says how long records are kept.",
+            "data, and says how long records are kept. Sees which school has an ALNCo and what each post "
+            "takes and costs, and tries out a scheme of pay and funding.",
             cy="Yn gweithio i'r awdurdod lleol gyda chofrestrau ei holl ysgolion: lanlwytho, lleoliadau, "
             "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod. Yn ateb y rhai sy'n gofyn am eu "
-            "data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion.",
+            "data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion. Yn gweld pa ysgol sydd â CADY a'r hyn "
+            "y mae pob swydd yn ei gymryd ac yn ei gostio, ac yn rhoi cynnig ar gynllun tâl a chyllid.",
         ),
         _AUTHORITY,
         WHOLE_ROLL
+        | POST
         | {
+            Permission.TRY_SCHEME,
             Permission.VIEW_AUTHORITY_FIGURES,
             Permission.VIEW_SCHOOL_FIGURES,
             Permission.HANDLE_RIGHTS,
@@ -32,11 +36,15 @@ AUTHORITY: dict[str, Role] = {
     "authority_lead": Role(
         Text(en="Authority lead", cy="Arweinydd yr awdurdod"),
         Text(
-            en="Answers for the authority's ALN system. Sees its figures, school by school, and no learner.",
-            cy="Yn ateb dros system ADY'r awdurdod. Yn gweld ei ffigurau, fesul ysgol, a dim un dysgwr.",
+            en="Answers for the authority's ALN system. Sees its figures, school by school, and no learner; "
+            "which school has an ALNCo and what each post takes and costs. Tries out a scheme of pay and "
+            "funding.",
+            cy="Yn ateb dros system ADY'r awdurdod. Yn gweld ei ffigurau, fesul ysgol, a dim un dysgwr; pa "
+            "ysgol sydd â CADY a'r hyn y mae pob swydd yn ei gymryd ac yn ei gostio. Yn rhoi cynnig ar "
+            "gynllun tâl a chyllid.",
         ),
         _AUTHORITY,
-        frozenset({Permission.VIEW_AUTHORITY_FIGURES}),
+        POST | {Permission.VIEW_AUTHORITY_FIGURES, Permission.TRY_SCHEME},
     ),
     "early_years_lead_officer": Role(
         Text(
@@ -70,12 +78,14 @@ AUTHORITY: dict[str, Role] = {
         Text(en="Auditor", cy="Archwilydd"),
         Text(
             en="Checks for an authority how records were used: who did and read what, and when. Opens no "
-            "learner's record, and in the trail learners are numbers.",
+            "learner's record, and in the trail learners are numbers. Sees which school has an ALNCo and "
+            "the time that the post has, and no pay.",
             cy="Yn gwirio i awdurdod sut y defnyddiwyd cofnodion: pwy a wnaeth ac a ddarllenodd beth, a "
-            "phryd. Nid yw'n agor cofnod unrhyw ddysgwr, a rhifau yw'r dysgwyr yn y trywydd.",
+            "phryd. Nid yw'n agor cofnod unrhyw ddysgwr, a rhifau yw'r dysgwyr yn y trywydd. Yn gweld pa "
+            "ysgol sydd â CADY a faint o amser sydd i'r swydd, a dim tâl.",
         ),
         _AUTHORITY,
-        frozenset({Permission.VIEW_AUDIT}),
+        frozenset({Permission.VIEW_AUDIT, Permission.VIEW_POST}),
     ),
     "operator": Role(
         Text(en="Operator", cy="Gweithredwr"),

@@ -42,3 +42,5 @@ WHOLE_ROLL = frozenset(
         Permission.INVITE_TO_CASE,
     }
 )
+POST = frozenset({Permission.VIEW_POST, Permission.VIEW_POST_COSTS})
+"""What the ALNCo's post is: who holds it, the time it takes and what it costs. No learner is in it."""

@@ -2,7 +2,7 @@
 
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles.role import EVERYTHING, WHOLE_ROLL, Role
+from cynllun.accounts.roles.role import EVERYTHING, POST, WHOLE_ROLL, Role
 from cynllun.law.words import Text
 
 _SCHOOLS = frozenset({Kind.SCHOOL, Kind.FEI})
@@ -13,13 +13,15 @@ SCHOOL: dict[str, Role] = {
         Text(
             en="Co-ordinates additional learning provision at a school or college. Uploads its roll, sees "
             "every learner's placement with the reasons, records notices and events, downloads the result, "
-            "and invites a learner, their parent or an adviser to the learner's record.",
+            "and invites a learner, their parent or an adviser to the learner's record. Keeps the time, the "
+            "cover and the money of their own post, and sees who is designated.",
             cy="Yn cydlynu'r ddarpariaeth ddysgu ychwanegol mewn ysgol neu goleg. Yn lanlwytho'r gofrestr, "
             "yn gweld lleoliad pob dysgwr a'r rhesymau, yn cofnodi hysbysiadau a digwyddiadau, yn "
-            "lawrlwytho'r canlyniad, ac yn gwahodd dysgwr, ei riant neu gynghorydd at gofnod y dysgwr.",
+            "lawrlwytho'r canlyniad, ac yn gwahodd dysgwr, ei riant neu gynghorydd at gofnod y dysgwr. Yn "
+            "cadw amser, cyflenwi ac arian ei swydd ei hun, ac yn gweld pwy sydd wedi'i ddynodi.",
         ),
         _SCHOOLS,
-        WHOLE_ROLL,
+        WHOLE_ROLL | POST | {Permission.KEEP_POST},
         EVERYTHING,
     ),
     "head_teacher": Role(
@@ -29,16 +31,21 @@ SCHOOL: dict[str, Role] = {
             "because in a small school the head is often the ALNCo. In an emergency may read another "
             "school's records for a few hours, for a written reason, and sees who has done so here. "
             "Sees what was done with the school's records, and who read them. Answers those who ask for "
-            "their own data, and says how long records are kept.",
+            "their own data, and says how long records are kept. Keeps the register of who is designated "
+            "ALNCo, and what the post takes and costs.",
             cy="Yn arwain ysgol neu goleg ac yn ateb dros ei hysbysiadau. Caiff wneud popeth y caiff y CADY "
             "ei wneud, oherwydd mewn ysgol fach y pennaeth yw'r CADY yn aml. Mewn argyfwng caiff ddarllen "
             "cofnodion ysgol arall am ychydig oriau, am reswm ysgrifenedig, a gwêl pwy a wnaeth hynny yma. "
             "Yn gweld yr hyn a wnaed â chofnodion yr ysgol, a phwy a'u darllenodd. Yn ateb y rhai sy'n gofyn "
-            "am eu data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion.",
+            "am eu data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion. Yn cadw'r gofrestr o bwy a "
+            "ddynodwyd yn CADY, a'r hyn y mae'r swydd yn ei gymryd ac yn ei gostio.",
         ),
         _SCHOOLS,
         WHOLE_ROLL
+        | POST
         | {
+            Permission.KEEP_DESIGNATION,
+            Permission.KEEP_POST,
             Permission.VIEW_AUDIT,
             Permission.HANDLE_RIGHTS,
             Permission.OPEN_IN_EMERGENCY,
@@ -62,24 +69,34 @@ SCHOOL: dict[str, Role] = {
         Text(en="Governor", cy="Llywodraethwr"),
         Text(
             en="Sits on the governing body. Sees numbers for the whole school, rounded, with those below "
-            "five left out, and no learner.",
+            "five left out, and no learner. Sees who is ALNCo, the time that the post has and what it "
+            "costs, since it is the governing body that designates.",
             cy="Yn aelod o'r corff llywodraethu. Yn gweld niferoedd yr ysgol gyfan, wedi'u talgrynnu, heb y "
-            "rhai sy'n llai na phump, a dim un dysgwr.",
+            "rhai sy'n llai na phump, a dim un dysgwr. Yn gweld pwy yw'r CADY, faint o amser sydd i'r swydd "
+            "a faint y mae'n ei gostio, gan mai'r corff llywodraethu sy'n dynodi.",
         ),
         _SCHOOLS,
-        frozenset({Permission.VIEW_SCHOOL_FIGURES}),
+        POST | {Permission.VIEW_SCHOOL_FIGURES},
     ),
     "school_administrator": Role(
         Text(en="School administrator", cy="Gweinyddwr ysgol"),
         Text(
             en="Exports the roll from the school's own system, uploads it, matches its columns and "
             "puts its mistakes right. Does not see placements or reasons, which can tell that a child is "
-            "looked after or detained.",
+            "looked after or detained. Keeps, for the head, the register of who is designated ALNCo, and "
+            "what the post takes and costs.",
             cy="Yn allforio'r gofrestr o system yr ysgol, yn ei lanlwytho, yn paru ei cholofnau ac yn "
             "cywiro'i gwallau. Nid yw'n gweld lleoliadau na rhesymau, sy'n gallu dangos bod plentyn yn "
-            "derbyn gofal neu'n cael ei gadw'n gaeth.",
+            "derbyn gofal neu'n cael ei gadw'n gaeth. Yn cadw, ar ran y pennaeth, y gofrestr o bwy a "
+            "ddynodwyd yn CADY, a'r hyn y mae'r swydd yn ei gymryd ac yn ei gostio.",
         ),
         _SCHOOLS,
-        frozenset({Permission.UPLOAD_ROLL, Permission.MAP_COLUMNS}),
+        POST
+        | {
+            Permission.UPLOAD_ROLL,
+            Permission.MAP_COLUMNS,
+            Permission.KEEP_DESIGNATION,
+            Permission.KEEP_POST,
+        },
     ),
 }
