@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "cynllun.accounts",
     "cynllun.audit",
     "cynllun.casework",
+    "cynllun.workforce",
     "cynllun.web",
     "cynllun.config",
 ]

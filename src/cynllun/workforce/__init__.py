@@ -1,0 +1,1 @@
+"""Who co-ordinates additional learning provision at a school, the time that it takes and what it costs."""
