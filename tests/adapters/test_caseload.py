@@ -68,7 +68,7 @@ def test_nothing_is_due_once_a_notice_is_given(name: str) -> None:
 
 
 def test_a_plan_is_due_35_school_days_after_its_notice() -> None:
-    """From 6 September 4 days, then 6 weeks of 5 less the bank holiday of 19 September: the 35th is 25 October."""
+    """4 days from 6 September, 6 weeks of 5 without 19 September (a bank holiday), 24 and 25 October."""
     roll = placed(learner("3", idp_notice_on=date(2022, 9, 5)), on=date(2022, 9, 5))
     found = due_by_month(roll, on=date(2022, 9, 5), calendar=TERM)
     assert found == [DueMonth(date(2022, 10, 1), 0, 1)]
