@@ -26,6 +26,7 @@ def test_axe_finds_nothing(
     assert answer
     assert answer.ok
     assert breaches(page) == []
+    assert page.locator("[hidden]:visible").count() == 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

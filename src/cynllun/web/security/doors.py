@@ -1,4 +1,4 @@
-"""Where a person's roles lead beside the rolls: emergencies, and the second step of an organisation."""
+"""Where a person's roles lead beside the rolls: emergencies."""
 
 from datetime import date
 
@@ -20,7 +20,4 @@ def doors_of(user: Person, *, on: date) -> list[tuple[str, str]]:
     for organisation in seen.exclude(emergencies=None).distinct():
         label = gettext("Opened in an emergency: %(name)s") % {"name": organisation.name.in_(language)}
         doors.append((label, reverse("emergencies", args=[organisation.pk])))
-    for organisation in Organisation.objects.where(user, Permission.MANAGE_PEOPLE, on=on):
-        label = gettext("When a second step is needed: %(name)s") % {"name": organisation.name.in_(language)}
-        doors.append((label, reverse("mfa_grace", args=[organisation.pk])))
     return doors
