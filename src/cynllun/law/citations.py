@@ -33,6 +33,8 @@ def citation(entry: dict[str, str]) -> Source:
     match entry:
         case {"order": number, "article": article}:
             return order(number, article)
+        case {"cite": cite, "en": en, "cy": cy, "link": link}:
+            return Source(cite=cite, name=Text(en=en, cy=cy), link=link, certainty="secondary")
         case {"page": page, "link": link}:
             return Source(cite=page, name=Text(en=page, cy=page), link=link, certainty="secondary")
     (kind, place), *_ = entry.items()

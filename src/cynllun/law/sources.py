@@ -6,6 +6,7 @@ link, and how certain the statement that rests on it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -25,6 +26,13 @@ CERTAINTY_IN_WORDS: dict[str, Text] = {
     "local": Text(en="decided locally", cy="penderfyniad lleol"),
 }
 
+
+def least_certain(certainties: Iterable[Certainty]) -> Certainty:
+    """That of the least certain part, on which the whole rests. What is decided locally is nobody's to doubt."""
+    return max(certainties, key=_LESS_AND_LESS.index)
+
+
+_LESS_AND_LESS: tuple[Certainty, ...] = ("local", "primary", "secondary", "inferred")
 _LEGISLATION = "https://www.legislation.gov.uk"
 _COMMENCEMENT_ORDERS = {
     "2021/373": 2, "2021/381": 3, "2021/383": 4, "2021/1243": 5, "2021/1244": 6, "2021/1245": 7, "2022/891": 8,
