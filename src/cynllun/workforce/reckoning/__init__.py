@@ -1,0 +1,16 @@
+"""The reckoning of the ALNCo's post: workload, release, cover, pay and funding from one case.
+
+A case is what a person types in (`read_case`, `as_document`); `reckon` works everything else out. Money is in
+pounds, each component to the penny, half up, and sums are of rounded components; hours and days are decimals.
+Knows no Django and no clock.
+"""
+
+from cynllun.workforce.reckoning.answer import Answer, reckon
+from cynllun.workforce.reckoning.case import Case, WhatIf
+from cynllun.workforce.reckoning.document import ImpossibleCase, as_document, read_case
+from cynllun.workforce.reckoning.telling import as_json
+from cynllun.workforce.reckoning.what_if import changed
+
+__all__ = [
+    "Answer", "Case", "ImpossibleCase", "WhatIf", "as_document", "as_json", "changed", "read_case", "reckon",
+]  # fmt: skip

@@ -1,0 +1,149 @@
+"""Reads a table of plain values into a record of the case, saying every fault at once, and writes it back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields
+from difflib import get_close_matches
+from typing import Any, get_type_hints
+
+from cynllun.law.words import Text
+from cynllun.workforce.reckoning.kinds import Kind, Wrong
+
+Place = tuple[str | int, ...]
+"""Where something stands: ("workload", "tasks", 0, "hours_each")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: `place` for a program, `told` for a person."""
+
+    place: Place
+    labels: tuple[Text, ...]
+    what: Text
+
+    @property
+    def told(self) -> Text:
+        """Where it is and what is wrong, in one line."""
+        where = Text(
+            en=", ".join(each.en for each in self.labels), cy=", ".join(each.cy for each in self.labels)
+        )
+        return Text(en=f"{where.en}: {self.what.en}", cy=f"{where.cy}: {self.what.cy}")
+
+    def within(self, step: str | int, *labels: Text) -> "Fault":
+        return Fault((step, *self.place), (*labels, *self.labels), self.what)
+
+
+class Faults(ValueError):
+    """Everything that is wrong with a record."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("; ".join(fault.what.en for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the case that is a record of its own."""
+
+    label: Text
+    of: type[Any]
+
+    def read(self, given: object) -> Any:
+        return read_record(self.of, given)
+
+    def write(self, value: Any) -> dict[str, Any]:
+        return write_record(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Records of one kind, as many as there are."""
+
+    label: Text
+    of: type[Any]
+
+    def read(self, given: object) -> tuple[Any, ...]:
+        if not isinstance(given, list | tuple):
+            raise Wrong("this is not a list of tables.", "nid rhestr o dablau yw hon.")
+        records: list[Any] = []
+        faults: list[Fault] = []
+        for number, row in enumerate(given):
+            try:
+                records.append(read_record(self.of, row))
+            except Faults as wrong:
+                label = Text(en=f"{self.label.en} {number + 1}", cy=f"{self.label.cy} {number + 1}")
+                faults.extend(fault.within(number, label) for fault in wrong.faults)
+        if faults:
+            raise Faults(faults)
+        return tuple(records)
+
+    def write(self, value: tuple[Any, ...]) -> list[dict[str, Any]]:
+        return [write_record(each) for each in value]
+
+
+def kinds_of(record: type[Any]) -> Mapping[str, Kind]:
+    """How each field of a record is called, read and written, by its name."""
+    hints = get_type_hints(record, include_extras=True)
+    return {field.name: hints[field.name].__metadata__[0] for field in fields(record)}
+
+
+def read_record(of: type[Any], given: object) -> Any:
+    """A record of the class `of` from a table of plain values; `Faults` names all that is wrong with it."""
+    if not isinstance(given, Mapping):
+        raise Faults([Fault((), (), Text(en="this is not a table.", cy="nid tabl yw hwn."))])
+    values, faults = _read_fields(of, given)
+    if not faults:
+        record = of(**values)
+        faults = list(_impossible(record))
+    faults.extend(_unknown(of, given))
+    if faults:
+        raise Faults(faults)
+    return record
+
+
+def write_record(record: Any) -> dict[str, Any]:
+    """The record as plain values; what is as it would be without being written is left out."""
+    return {
+        field.name: kinds_of(type(record))[field.name].write(value)
+        for field in fields(record)
+        if (value := getattr(record, field.name)) not in (None, (), "", _default(field))
+    }
+
+
+def _read_fields(of: type[Any], given: Mapping[str, object]) -> tuple[dict[str, Any], list[Fault]]:
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for field in fields(of):
+        kind, value = kinds_of(of)[field.name], given.get(field.name)
+        try:
+            if value not in (None, ""):
+                values[field.name] = kind.read(value)
+            elif _default(field) is MISSING:
+                raise Wrong("this is missing. Give it.", "mae hwn ar goll. Rhowch ef.")
+        except Wrong as wrong:
+            faults.append(Fault((field.name,), (kind.label,), wrong.text))
+        except Faults as several:
+            labels = () if isinstance(kind, Rows) else (kind.label,)  # a row says what it is a row of
+            faults.extend(fault.within(field.name, *labels) for fault in several.faults)
+    return values, faults
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _impossible(record: Any) -> Iterator[Fault]:
+    """What each value allows alone and the record as a whole does not: its own `impossible()` says."""
+    for name, what in getattr(record, "impossible", tuple)():
+        yield Fault((name,), (kinds_of(type(record))[name].label,), what)
+
+
+def _unknown(of: type[Any], given: Mapping[str, object]) -> Iterator[Fault]:
+    known = [field.name for field in fields(of)]
+    for name in given:
+        if name not in known:
+            near = ", ".join(get_close_matches(str(name), known) or known)
+            what = Text(
+                en=f"“{name}” is not known here. Perhaps you meant {near}.",
+                cy=f"nid yw “{name}” yn hysbys yma. Efallai mai {near} oedd gennych dan sylw.",
+            )
+            yield Fault((str(name),), (Text(en=str(name), cy=str(name)),), what)
