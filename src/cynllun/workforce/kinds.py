@@ -1,0 +1,34 @@
+"""The kinds of event that happen to the ALNCo's post, each in a sentence."""
+
+from cynllun.audit.kinds import register
+from cynllun.law.words import Text
+from cynllun.workforce.sections import SECTIONS
+
+register(
+    "post_section_saved",
+    Text(
+        en="{by} changed “{section}” in the case of the ALNCo's post at {organisation} for {school_year}: "
+        "version {number}.",
+        cy="Newidiodd {by} “{section}” yn achos swydd y CADY yn {organisation} ar gyfer {school_year}: "
+        "fersiwn {number}.",
+    ),
+    in_words=lambda details: {"section": SECTIONS[details["section"]]},
+)
+register(
+    "post_case_brought",
+    Text(
+        en="{by} brought in the case of the ALNCo's post at {organisation} for {school_year} from a file: "
+        "version {number}.",
+        cy="Daeth {by} ag achos swydd y CADY yn {organisation} ar gyfer {school_year} i mewn o ffeil: "
+        "fersiwn {number}.",
+    ),
+)
+register(
+    "post_case_restored",
+    Text(
+        en="{by} went back to version {earlier} of the case of the ALNCo's post at {organisation} for "
+        "{school_year}, as version {number}.",
+        cy="Aeth {by} yn ôl i fersiwn {earlier} o achos swydd y CADY yn {organisation} ar gyfer "
+        "{school_year}, fel fersiwn {number}.",
+    ),
+)
