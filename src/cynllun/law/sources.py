@@ -98,6 +98,19 @@ def regs(regulation: str, certainty: Certainty = "primary") -> Source:
     )
 
 
+def co_ordinator_regs(regulation: str, certainty: Certainty = "primary") -> Source:
+    """A regulation of the Additional Learning Needs Co-ordinator (Wales) Regulations 2020, revoked in 2021."""
+    return Source(
+        cite=f"2020/1351 reg {regulation}",
+        name=Text(
+            en=f"Additional Learning Needs Co-ordinator (Wales) Regulations 2020 (S.I. 2020/1351), regulation {regulation}",
+            cy=f"Rheoliadau'r Cydlynydd Anghenion Dysgu Ychwanegol (Cymru) 2020 (O.S. 2020/1351), rheoliad {regulation}",
+        ),
+        link=f"{_LEGISLATION}/wsi/2020/1351",
+        certainty=certainty,
+    )
+
+
 def education_act_1996(section: str, certainty: Certainty = "primary") -> Source:
     """A section of the Education Act 1996, the old law's home and the source of ages."""
     return Source(
