@@ -15,7 +15,8 @@ from cynllun.law.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """`text` says what is open, `answer` what Cynllun answers and why; `rules` the ids that it touches."""
+    """`text` says what is open, `answer` what Cynllun answers and why; `rules` the ids of the
+    changeover's rules that it touches: none for a doubt about the ALNCo's post."""
 
     number: int
     title: Text
