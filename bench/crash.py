@@ -2,7 +2,7 @@
 
 Each form is sent until it is answered, by the same token, as a browser that reloads would. In the end every
 acknowledged fact must be recorded exactly once, every upload be applied wholly or not at all, and the trail
-be whole.
+be whole. On SQLite, or on an empty PostgreSQL: script/with-postgresql python bench/crash.py
 """
 
 import argparse
@@ -278,9 +278,12 @@ def crash(times: int, seed: int) -> int:
 
 
 def report(times: int, recorded: dict[str, list[str]], used: list[str], found: list[str]) -> int:
+    from django.db import connection
+
     found = [*found, *wrong(recorded, used)]
     facts, failed = sum(map(len, recorded.values())), 1 if found else 0
-    print(f"\n{times} kills; acknowledged: {facts} facts and {len(used)} files; {len(found)} wrong")
+    print(f"\n{connection.display_name}: {times} kills; {len(found)} wrong")
+    print(f"acknowledged: {facts} facts and {len(used)} files")
     print("\n".join([*found, "PASS" if facts and not failed else "FAIL"]))
     return failed if facts else 1
 
@@ -292,5 +295,4 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as state:
         os.environ["CYNLLUN_STATE"] = state
-        os.environ.pop("DATABASE_URL", None)
         sys.exit(crash(chosen.times, chosen.seed))
