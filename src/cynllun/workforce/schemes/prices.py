@@ -77,8 +77,8 @@ def _not_known(school_year: str) -> Refusal:
     last = school_year_of(pay.LAST_DAY)
     return Refusal(
         Text(
-            en=f"The pay of {school_year} is not known: the figures end with {last}. Choose years up to then, "
-            "or type an award and the employer's costs under “Years without figures”.",
+            en=f"The pay of {school_year} is not known: the figures end with {last}. Choose years up to "
+            "then, or type an award and the employer's costs under “Years without figures”.",
             cy=f"Nid yw cyflog {school_year} yn hysbys: mae'r ffigurau'n gorffen gyda {last}. Dewiswch "
             "flynyddoedd hyd at hynny, neu teipiwch ddyfarniad a chostau'r cyflogwr o dan “Blynyddoedd heb "
             "ffigurau”.",

@@ -78,7 +78,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A school year over all schools. `left`: what the difference leaves of the budget; below 0, what lacks."""
+    """A school year over all schools. `left`: what is left of the budget, below 0 what it lacks."""
 
     school_year: str
     total: Sum

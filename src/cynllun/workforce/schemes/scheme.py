@@ -87,7 +87,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """What it does not describe stays as it is now: the pay without bands of points, the days without theirs."""
+    """What it does not describe stays as it is now: pay without bands of points, days without theirs."""
 
     name: Annotated[str, Words(Text(en="Name of the scheme", cy="Enw'r cynllun"))]
     first_year: Annotated[str, SchoolYear(Text(en="First school year", cy="Blwyddyn ysgol gyntaf"))]
