@@ -27,14 +27,20 @@ View = Callable[..., HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The address that a form leads to once its work is done, and what is said there."""
+    """The address that a form leads to once its work is done, and what is said there.
+
+    `then` is called when the work has been committed, such as to send a mail; a repeat does not call it.
+    """
 
     to: str
     said: str = ""
+    then: Callable[[], object] = lambda: None
 
 
 def once(view: View) -> View:
     """Answer a form that has done its work as it was answered then, whatever has become of its page."""
+
+    view.does_its_work_once = True  # type: ignore[attr-defined]  # wrappers carry it to the address
 
     @wraps(view)
     def unless_done(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -61,6 +67,7 @@ def do_once(request: HttpRequest, work: Callable[[], Done]) -> HttpResponse:
         done = work()
         if digest:
             SentForm.objects.filter(digest=digest).update(led_to=done.to, said=done.said)
+    done.then()
     return _led_on(request, done)
 
 

@@ -2,13 +2,16 @@
 
 import pytest
 from django.contrib.messages import get_messages
+from django.core import mail
 from django.http import HttpResponse
+from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from cynllun.accounts.models import User
-from cynllun.casework.models import Learner, RecordedFact, RollUpload, SentForm
+from cynllun.accounts.models import Membership, User
+from cynllun.audit.models import Event
+from cynllun.casework.models import CaseAccess, Learner, RecordedFact, RollUpload, SentForm
 from cynllun.web.rolls import jobs
-from tests.accounts.wales import Wales
+from tests.accounts.wales import Wales, person_with
 from tests.web.concurrency.forms import Page, opened
 from tests.web.concurrency.test_two_people import STATEMENT, record_page, undo_page
 from tests.web.rolls.files import ALED, CERI, address, check, client_of, csv_file
@@ -87,3 +90,37 @@ def test_anothers_token_is_worth_nothing(ceri: Learner, eira: User, gwyn: User) 
     page.send(STATEMENT)
     stolen = Page(client_of(gwyn), page.address, page.text)
     assert stolen.send(STATEMENT).status_code == 200, "already recorded: nothing of the first answer is shown"
+
+
+@pytest.mark.django_db
+def test_a_role_is_given_once_and_one_mail_sent(wales: Wales) -> None:
+    operator = person_with("operator", wales.body)
+    page = opened(client_of(operator), reverse("people", args=[wales.school.pk]))
+    typed = {"email": "nia@enghraifft.cymru", "name": "Nia Newydd", "role": "class_teacher"}
+    first, second = page.send(typed), page.send(typed)
+    same(first, second)
+    assert said(second)[-1] == "Nia Newydd has the role."
+    assert Membership.objects.filter(organisation=wales.school).count() == 1
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db
+def test_somebody_is_invited_once(ceri: Learner, eira: User) -> None:
+    page = opened(client_of(eira), address("case_people", ceri.school, learner_id=ceri.pk))
+    typed = {"email": "rhiant@enghraifft.cymru", "name": "Rhiant", "role": "parent"}
+    same(page.send(typed), page.send(typed))
+    assert CaseAccess.objects.count() == 1
+    assert Event.objects.filter(kind="invited_to_case").count() == 1
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db
+def test_an_emergency_is_opened_once_and_ended_once(wales: Wales, gwyn: User) -> None:
+    client = client_of(gwyn)
+    typed = {"organisation": wales.second_school.pk, "reason": "Mae'r ysbyty'n gofyn heno.", "hours": "1"}
+    page = opened(client, reverse("emergency"))
+    same(page.send(typed), page.send(typed))
+    access = wales.second_school.emergencies.get()
+    end = Page(client, reverse("emergency_end", args=[access.pk]), opened(client, page.address).text)
+    same(end.send(), end.send())
+    assert Event.objects.filter(kind="emergency_ended").count() == 1

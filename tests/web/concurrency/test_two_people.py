@@ -1,10 +1,16 @@
 """Two people at one record: nobody's words are lost, and both are told."""
 
+from datetime import date, timedelta
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from cynllun.accounts.models import User
-from cynllun.casework.models import Learner, RecordedFact, RollUpload, Stage
-from tests.accounts.wales import Wales
+from cynllun.accounts.services import give_role
+from cynllun.casework.models import CaseAccess, Learner, RecordedFact, Retention, RollUpload, Stage
+from cynllun.law.days_in_words import in_words
+from tests.accounts.wales import START, Wales, person_with
 from tests.web.concurrency.forms import Page, opened
 from tests.web.rolls.files import (
     ALED,
@@ -145,3 +151,90 @@ def test_a_file_is_used_only_with_the_columns_that_were_seen(wales: Wales, eira:
     assert sent.stage == Stage.CHECKED
     assert not Learner.objects.exists()
     assert use.after(answer).send().status_code == 302
+
+
+def two_operators(wales: Wales) -> tuple[User, User]:
+    other = person_with("governor", wales.second_school)
+    give_role(user=other, organisation=wales.body, role="operator", by=None, on=START)
+    return person_with("operator", wales.body), other
+
+
+def last_day(day: date) -> dict[str, object]:
+    return {"last_day_day": day.day, "last_day_month": day.month, "last_day_year": day.year}
+
+
+def test_a_last_day_that_was_set_meanwhile_is_shown_and_not_overwritten_unseen(wales: Wales) -> None:
+    teacher = person_with("class_teacher", wales.school).memberships.get()
+    where = reverse("people_end", args=[wales.school.pk, teacher.pk])
+    first, second = (opened(client_of(each), where) for each in two_operators(wales))
+    sooner, later = timezone.localdate(), timezone.localdate() + timedelta(days=30)
+    assert first.send(last_day(later)).status_code == 302
+    answer = second.send(last_day(sooner))
+    teacher.refresh_from_db()
+    assert teacher.ends_on == later
+    assert "Somebody has set another last day" in answer.content.decode()
+    assert in_words(later).en in answer.content.decode(), "theirs is shown"
+    assert answer.context["form"]["last_day"].value() == [
+        str(sooner.day),
+        str(sooner.month),
+        str(sooner.year),
+    ]
+    assert second.after(answer).send(last_day(sooner)).status_code == 302
+    teacher.refresh_from_db()
+    assert teacher.ends_on == sooner
+
+
+def test_an_invitation_ended_meanwhile_is_shown_too(ceri: Learner, eira: User, gwyn: User) -> None:
+    guest = person_with("governor", ceri.school)
+    invited = CaseAccess.objects.create(learner=ceri, person=guest, role="parent", starts_on=START)
+    first, second = (
+        opened(
+            client_of(each), address("case_end", ceri.school, learner_id=ceri.pk, invitation_id=invited.pk)
+        )
+        for each in (gwyn, eira)
+    )
+    first.send(last_day(START))
+    answer = second.send(last_day(timezone.localdate()))
+    invited.refresh_from_db()
+    assert invited.ends_on == START
+    assert second.after(answer).send(last_day(timezone.localdate())).status_code == 302
+
+
+def test_why_a_parent_stays_is_not_overwritten_unseen(ceri: Learner, eira: User, gwyn: User) -> None:
+    guest = person_with("governor", ceri.school)
+    invited = CaseAccess.objects.create(learner=ceri, person=guest, role="parent", starts_on=START)
+    where = address("case_parent", ceri.school, learner_id=ceri.pk, invitation_id=invited.pk)
+    first, second = opened(client_of(gwyn), where), opened(client_of(eira), where)
+    first.send({"basis": "representative"})
+    answer = second.send({"basis": "agreed"})
+    invited.refresh_from_db()
+    assert invited.basis == "representative"
+    assert "young person lacks capacity" in answer.content.decode().partition('<form method="post" nov')[0]
+    assert second.after(answer).send({"basis": "agreed"}).status_code == 302
+
+
+def test_two_who_set_how_long_records_are_kept_see_one_another_s(wales: Wales, gwyn: User) -> None:
+    officer = person_with("authority_aln_officer", wales.body)
+    where = address("retention", wales.school)
+    first, second = opened(client_of(gwyn), where), opened(client_of(officer), where)
+    assert first.send({"years": "10", "counted_from": "leaves"}).status_code == 302
+    answer = second.send({"years": "3", "counted_from": "turns_25"})
+    page = answer.content.decode()
+    assert Retention.objects.get().years == 10
+    assert "Somebody has set how long records are kept" in page
+    assert page.index("Set now") < page.index("10 years. ") < page.index("What you entered")
+    assert page.index("What you entered") < page.index("3 years. ")
+    assert 'name="years" value="3"' in page, "what was typed stands in the form"
+    assert second.after(answer).send({"years": "3", "counted_from": "turns_25"}).status_code == 302
+    assert Retention.objects.get().years == 3
+
+
+def test_days_without_a_second_step_that_were_set_meanwhile_are_shown(wales: Wales) -> None:
+    where = reverse("mfa_grace", args=[wales.school.pk])
+    first, second = (opened(client_of(each), where) for each in two_operators(wales))
+    first.send({"days": "7"})
+    answer = second.send({"days": "30"})
+    wales.school.refresh_from_db()
+    assert wales.school.mfa_grace_days == 7
+    assert "Set now: 7" in answer.content.decode()
+    assert second.after(answer).send({"days": "30"}).status_code == 302

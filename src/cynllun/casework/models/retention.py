@@ -59,6 +59,17 @@ class Retention(models.Model):
     def __str__(self) -> str:
         return f"{self.organisation}: {self.years} years, {self.counted_from}"
 
+    @property
+    def version(self) -> str:
+        """What tells one setting from another."""
+        return f"{self.years} {self.counted_from}"
+
+    @property
+    def text(self) -> Text:
+        """For how many years from which day, in words."""
+        counted = CountedFrom(self.counted_from).text
+        return Text(en=f"{self.years} years. {counted.en}", cy=f"{self.years} blwyddyn. {counted.cy}")
+
     def due(self, learner: Learner) -> date | None:
         """The first day on which the record is to be shredded; None where no birth date is known."""
         if learner.date_of_birth is None:

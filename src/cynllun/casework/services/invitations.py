@@ -10,6 +10,8 @@ from cynllun.casework.happenings import tell
 from cynllun.casework.models import CaseAccess, Learner
 from cynllun.casework.models.invitations import HELD_AT_AN_ORGANISATION
 from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.casework.services.meanwhile import BASIS, LAST_DAY, refuse_unless_seen
+from cynllun.casework.services.records import written
 from cynllun.law.refusals import Refusal
 from cynllun.law.who_may_see import Basis, is_child
 from cynllun.law.words import Text
@@ -50,31 +52,49 @@ def invite_to_case(
 
 
 @transaction.atomic
-def let_parent_stay(*, invitation: CaseAccess, basis: Basis, by: User | None, on: date) -> CaseAccess:
+def let_parent_stay(
+    *, invitation: CaseAccess, basis: Basis, by: User | None, on: date, seen: str | None = None
+) -> CaseAccess:
     """Say why a parent goes on seeing the record once the learner is a young person.
 
-    Raises PermissionDenied and ValidationError.
+    `seen` is the basis that the person saw. Raises PermissionDenied, ValidationError, and ChangedMeanwhile.
     """
     refuse_unless(by, Permission.INVITE_TO_CASE, invitation.learner.school, on=on)
+    refuse_unless_seen(seen, _as_it_is(invitation).basis, BASIS)
     invitation.basis, invitation.basis_from = basis, on if basis else None
     invitation.full_clean()
-    invitation.save()
+    invitation.save(update_fields=["basis", "basis_from"])
     _tell("parent_may_stay", invitation, by=by, on=on, details={"basis": basis})
     return invitation
 
 
 @transaction.atomic
 def end_invitation(
-    *, invitation: CaseAccess, by: User | None, on: date, last_day: date | None = None
+    *,
+    invitation: CaseAccess,
+    by: User | None,
+    on: date,
+    last_day: date | None = None,
+    seen: str | None = None,
 ) -> CaseAccess:
-    """End it; its last day is `last_day`, or else `on`. Raises PermissionDenied and ValidationError."""
+    """End it; its last day is `last_day`, or else `on`.
+
+    `seen` is the last day that the person saw, as `written` gives it. Raises PermissionDenied,
+    ValidationError, and ChangedMeanwhile where it is another by now.
+    """
     refuse_unless(by, Permission.INVITE_TO_CASE, invitation.learner.school, on=on)
+    refuse_unless_seen(seen, written(_as_it_is(invitation).ends_on), LAST_DAY)
     invitation.ends_on = last_day or on
     invitation.full_clean()
-    invitation.save()
+    invitation.save(update_fields=["ends_on"])
     details = {"until": invitation.ends_on.isoformat()}
     _tell("invitation_ended", invitation, by=by, on=on, details=details)
     return invitation
+
+
+def _as_it_is(invitation: CaseAccess) -> CaseAccess:
+    """As it is kept now, for this transaction to change."""
+    return CaseAccess.objects.select_for_update().get(pk=invitation.pk)
 
 
 def _tell(kind: str, invitation: CaseAccess, *, by: User | None, on: date, details: dict[str, str]) -> None:

@@ -33,6 +33,24 @@ LAST_DAY = Text(
     "yw'ch un chi wedi'i osod eto: anfonwch ef eto os dylai gyfrif.",
 )
 
+BASIS = Text(
+    en="Somebody has recorded something else here since you opened the page, which it shows now. Yours is "
+    "not recorded yet: send it again if it is to count.",
+    cy="Mae rhywun wedi cofnodi rhywbeth arall yma ers i chi agor y dudalen, a dangosir hwnnw nawr. Nid "
+    "yw'ch un chi wedi'i gofnodi eto: anfonwch ef eto os dylai gyfrif.",
+)
+DAYS = Text(
+    en="Somebody has set another number of days since you opened the page, which it shows now. Yours is not "
+    "set yet: send it again if it is to count.",
+    cy="Mae rhywun wedi gosod nifer arall o ddiwrnodau ers i chi agor y dudalen, a dangosir hwnnw nawr. Nid "
+    "yw'ch un chi wedi'i osod eto: anfonwch ef eto os dylai gyfrif.",
+)
+RETENTION = Text(
+    en="Somebody has set how long records are kept since you opened the page, so yours is not set yet.",
+    cy="Mae rhywun wedi pennu am ba hyd y cedwir cofnodion ers i chi agor y dudalen, felly nid yw'ch un chi "
+    "wedi'i bennu eto.",
+)
+
 
 def refuse_unless_seen(seen: str | None, now: str, why: Text) -> None:
     """Raise ChangedMeanwhile where somebody saw another state; None is nobody, such as the server itself."""

@@ -10,18 +10,31 @@ from cynllun.casework.happenings import tell
 from cynllun.casework.models import CountedFrom, Learner, LegalHold, Retention
 from cynllun.casework.models.retention import LONGEST_YEARS
 from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.casework.services.meanwhile import RETENTION, refuse_unless_seen
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
 
 @transaction.atomic
 def set_retention(
-    *, organisation: Organisation, years: int, counted_from: CountedFrom, by: User | None, on: date
+    *,
+    organisation: Organisation,
+    years: int,
+    counted_from: CountedFrom,
+    by: User | None,
+    on: date,
+    seen: str | None = None,
 ) -> Retention:
-    """Say for how many years, from which day, records are kept. Raises PermissionDenied and Refusal."""
+    """Say for how many years, from which day, records are kept.
+
+    `seen` is what the person saw, as Retention.version. Raises PermissionDenied, Refusal, and
+    ChangedMeanwhile where it is another by now.
+    """
     refuse_unless(by, Permission.HANDLE_RIGHTS, organisation, on=on)
     if not 0 <= years <= LONGEST_YEARS:
         raise Refusal(_YEARS)
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    refuse_unless_seen(seen, retention_of(organisation).version, RETENTION)
     retention, _new = Retention.objects.update_or_create(
         organisation=organisation, defaults={"years": years, "counted_from": counted_from}
     )

@@ -9,17 +9,18 @@ from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.sign_in import ForgottenPasswordForm
 
 
-def person_of(request: HttpRequest, form: PersonForm) -> tuple[User, bool]:
-    """Whoever has the form's address, and whether they were added now."""
-    if form.person:
-        return form.person, False
+def person_of(request: HttpRequest, form: PersonForm) -> User:
+    """Whoever has the form's address, or somebody new."""
     given = form.cleaned_data
-    person = add_person(email=given["email"], name=given["name"], by=signed_person(request), on=today())
-    return person, True
+    return form.person or add_person(
+        email=given["email"], name=given["name"], by=signed_person(request), on=today()
+    )
 
 
-def send_way_in(request: HttpRequest, person: User) -> None:
-    """A mail by which a new person chooses a password."""
-    form = ForgottenPasswordForm({"email": person.email})
-    if form.is_valid():
-        form.save(request)
+def send_way_in(request: HttpRequest, form: PersonForm, person: User) -> None:
+    """To somebody new, a mail by which they choose a password."""
+    if form.person:
+        return
+    mail = ForgottenPasswordForm({"email": person.email})
+    if mail.is_valid():
+        mail.save(request)

@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,11 +23,15 @@ from cynllun.web.templatetags.govuk import said
 
 
 @requires(Permission.MANAGE_PEOPLE)
+@once
 def people(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Everybody with a role there, and a form to give one."""
     form = PersonForm(_roles_at(organisation), today(), request.POST if request.method == "POST" else None)
-    if form.is_valid() and _given(request, organisation, form):
-        return redirect("people", organisation.pk)
+    if form.is_valid() and _is_another_role(organisation, form):
+        try:
+            return do_once(request, lambda: _given(request, organisation, form))
+        except Refusal as refusal:
+            form.add_error("email", said(refusal.text))
     held = Membership.objects.managed_by(request.user, on=today()).filter(organisation=organisation)
     memberships = held.select_related("user").order_by("user__name", "starts_on")
     context = {"form": form, "roles": _roles_at(organisation), "memberships": memberships}
@@ -67,21 +69,27 @@ def _roles_at(organisation: Organisation) -> dict[str, Role]:
     return {name: role for name, role in STAFF_ROLES.items() if organisation.kind in role.kinds}
 
 
-def _given(request: HttpRequest, organisation: Organisation, form: PersonForm) -> bool:
-    role, ends_on = form.cleaned_data["role"], form.cleaned_data["ends_on"]
-    held = Membership.objects.in_force(on=today()).filter(organisation=organisation, role=role)
+def _is_another_role(organisation: Organisation, form: PersonForm) -> bool:
+    """Whether the person does not hold it yet; if they do, the form says so."""
+    held = Membership.objects.in_force(on=today()).filter(
+        organisation=organisation, role=form.cleaned_data["role"]
+    )
     if form.person and held.filter(user=form.person).exists():
         form.add_error("role", _("This person holds that role already."))
         return False
-    try:
-        with transaction.atomic():
-            person, is_new = person_of(request, form)
-            by = signed_person(request)
-            give_role(user=person, organisation=organisation, role=role, by=by, on=today(), ends_on=ends_on)
-    except Refusal as refusal:
-        form.add_error("email", said(refusal.text))
-        return False
-    if is_new:
-        send_way_in(request, person)
-    messages.success(request, _("%(name)s has the role.") % {"name": person.name})
     return True
+
+
+def _given(request: HttpRequest, organisation: Organisation, form: PersonForm) -> Done:
+    person = person_of(request, form)
+    give_role(
+        user=person,
+        organisation=organisation,
+        role=form.cleaned_data["role"],
+        ends_on=form.cleaned_data["ends_on"],
+        by=signed_person(request),
+        on=today(),
+    )
+    done = _("%(name)s has the role.") % {"name": person.name}
+    to = reverse("people", args=[organisation.pk])
+    return Done(to, done, then=lambda: send_way_in(request, form, person))

@@ -31,9 +31,10 @@ class RetentionForm(forms.Form):
     years = forms.IntegerField(
         label=gettext_lazy("For how many years"), min_value=0, max_value=LONGEST_YEARS, widget=forms.TextInput
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, retention: Retention, data: QueryDict | None = None) -> None:
-        now = {"years": retention.years, "counted_from": retention.counted_from}
+        now = {"years": retention.years, "counted_from": retention.counted_from, "seen": retention.version}
         super().__init__(data, initial=now)
         choices = [(each.value, said(each.text)) for each in CountedFrom]
         self.fields["counted_from"].choices = choices  # type: ignore[attr-defined]
@@ -45,3 +46,8 @@ class RetentionForm(forms.Form):
         """The arguments for set_retention."""
         given = self.cleaned_data
         return {"years": given["years"], "counted_from": CountedFrom(given["counted_from"])}
+
+    @property
+    def was_seen(self) -> str | None:
+        """What stood on the page; None where the page did not say."""
+        return self.cleaned_data["seen"] if "seen" in self.data else None

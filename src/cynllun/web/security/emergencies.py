@@ -4,17 +4,19 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from cynllun.accounts.gate import requires
-from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.models import EmergencyAccess, Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.services import end_emergency, open_emergency
 from cynllun.accounts.services.emergencies import SHORTEST_REASON, open_to_emergency
+from cynllun.web.once import Done, do_once, once
 
 _HOURS = (1, 2, 4)
 
@@ -56,6 +58,7 @@ class EmergencyForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.user = user
         schools = self.fields["organisation"]
         assert isinstance(schools, forms.ModelChoiceField)  # noqa: S101  # for the type checker
         schools.queryset = open_to_emergency(user, on=timezone.localdate())
@@ -69,27 +72,37 @@ class EmergencyForm(forms.Form):
 
 
 @requires(Permission.OPEN_IN_EMERGENCY)
+@once
 def emergency(request: HttpRequest) -> HttpResponse:
     """Ask for the reason, and open the school's records to the person who gives one."""
     assert isinstance(request.user, User)  # noqa: S101  # the gate lets nobody else in
     form = EmergencyForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        open_emergency(**form.cleaned_data, by=request.user, on=timezone.localdate())
-        return redirect("roll", form.cleaned_data["organisation"].pk)
+        return do_once(request, lambda: _opened(form))
     mine = request.user.emergencies.open().select_related("organisation")
     return render(request, "security/emergency.html", {"form": form, "mine": mine})
 
 
 @requires(Permission.OPEN_IN_EMERGENCY)
 @require_POST
+@once
 def end(request: HttpRequest, access_id: int) -> HttpResponse:
     """End one's own emergency before its time."""
     assert isinstance(request.user, User)  # noqa: S101  # the gate lets nobody else in
     access = request.user.emergencies.open().filter(pk=access_id).first()
     if access is None:
         raise Http404
+    return do_once(request, lambda: _ended(access))
+
+
+def _opened(form: EmergencyForm) -> Done:
+    open_emergency(**form.cleaned_data, by=form.user, on=timezone.localdate())
+    return Done(reverse("roll", args=[form.cleaned_data["organisation"].pk]))
+
+
+def _ended(access: EmergencyAccess) -> Done:
     end_emergency(access=access, by=access.user, on=timezone.localdate())
-    return redirect("emergency")
+    return Done(reverse("emergency"))
 
 
 @requires(Permission.SEE_EMERGENCIES)
