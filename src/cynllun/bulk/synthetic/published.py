@@ -37,6 +37,8 @@ class Wales:
     provision_elsewhere: Numbers
     """PLACES × provision"""
     circumstances: dict[str, float]
+    school_plans: int
+    """individual development plans that schools keep, special schools apart"""
 
 
 @cache
@@ -52,6 +54,7 @@ def wales() -> Wales:
         lean=_lean(table["lean"], learners[0]),
         provision_elsewhere=_by_provision([table["provision_elsewhere"][place] for place in PLACES]),
         circumstances={k: v for k, v in table["circumstances"].items() if isinstance(v, float)},
+        school_plans=table["school_plans"]["all"],
     )
 
 
