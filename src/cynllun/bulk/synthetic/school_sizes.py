@@ -12,8 +12,8 @@ from cynllun.bulk.synthetic.establishments import KINDS, Establishments, establi
 from cynllun.bulk.synthetic.published import wales
 
 UNITS = np.array([7.0, 7.0, 9.8, 13.0, 10.0])
-"""Units that a pupil of each phase counts for in its school's head-teacher group, as known, not read: 9 in Years
-7 to 9 and 11 in Years 10 and 11 are 9.8 over the five, and a pupil referral unit is taken to be between."""
+"""Units that a pupil of each phase counts for in its school's head-teacher group. As known, not read: 9 in
+Years 7 to 9 and 11 in Years 10 and 11 are 9.8 over the five; a pupil referral unit is taken to be between."""
 _UNEVENNESS = 5.0
 
 
