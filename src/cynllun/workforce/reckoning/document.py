@@ -3,27 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cynllun.law.refusals import Refusal
-from cynllun.law.words import Text
 from cynllun.workforce.reckoning.case import Case
-from cynllun.workforce.reckoning.records import Fault, Faults, read_record, write_record
-
-
-class ImpossibleCase(Refusal):
-    """A case that cannot be reckoned with; `faults` has everything that is wrong with it, and where."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(
-            Text(
-                en=f"The case cannot be reckoned with. To put right: {len(faults)}.",
-                cy=f"Ni ellir cyfrif gyda'r achos. I'w gywiro: {len(faults)}.",
-            )
-        )
-        self.faults = faults
-
-    @property
-    def problems(self) -> tuple[Text, ...]:
-        return tuple(fault.told for fault in self.faults)
+from cynllun.workforce.reckoning.faults import Faults, ImpossibleCase
+from cynllun.workforce.reckoning.records import read_record, write_record
 
 
 def read_case(document: Mapping[str, object]) -> Case:

@@ -6,38 +6,8 @@ from difflib import get_close_matches
 from typing import Any, get_type_hints
 
 from cynllun.law.words import Text
+from cynllun.workforce.reckoning.faults import Fault, Faults, numbered
 from cynllun.workforce.reckoning.kinds import Kind, Wrong
-
-Place = tuple[str | int, ...]
-"""Where something stands: ("workload", "tasks", 0, "hours_each")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong: `place` for a program, `told` for a person."""
-
-    place: Place
-    labels: tuple[Text, ...]
-    what: Text
-
-    @property
-    def told(self) -> Text:
-        """Where it is and what is wrong, in one line."""
-        where = Text(
-            en=", ".join(each.en for each in self.labels), cy=", ".join(each.cy for each in self.labels)
-        )
-        return Text(en=f"{where.en}: {self.what.en}", cy=f"{where.cy}: {self.what.cy}")
-
-    def within(self, step: str | int, *labels: Text) -> "Fault":
-        return Fault((step, *self.place), (*labels, *self.labels), self.what)
-
-
-class Faults(ValueError):
-    """Everything that is wrong with a record."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("; ".join(fault.what.en for fault in faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +40,7 @@ class Rows:
             try:
                 records.append(read_record(self.of, row))
             except Faults as wrong:
-                label = Text(en=f"{self.label.en} {number + 1}", cy=f"{self.label.cy} {number + 1}")
-                faults.extend(fault.within(number, label) for fault in wrong.faults)
+                faults.extend(fault.within(number, numbered(self.label, number)) for fault in wrong.faults)
         if faults:
             raise Faults(faults)
         return tuple(records)

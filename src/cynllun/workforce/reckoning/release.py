@@ -17,9 +17,9 @@ _HALVES = 2
 
 @dataclass(frozen=True, slots=True)
 class ReleaseAnswer:
-    """Hours as days of full time: to the tenth in the year, the hundredth in a week.
+    """Hours as days of full time: to the tenth in the year, to the hundredth in a week.
 
-    `half_days` are whole ones, enough for the hours. `given_…` is what the ALNCo has now, where that is known;
+    `half_days` are whole ones, enough for the hours. `given_…` is what the ALNCo has now, where it is known;
     `short` is what is still to find in hours of the year, less than nothing where there is time to spare.
     """
 
