@@ -17,6 +17,7 @@ _KINDS_OF_SUBJECT = {
     "learner": Text(en="learner", cy="dysgwr"),
     "upload": Text(en="file", cy="ffeil"),
     "person": Text(en="person", cy="person"),
+    "designation": Text(en="designation", cy="dynodiad"),
 }
 _THE_SERVER = Text(en="Cynllun", cy="Cynllun")
 Said = Mapping[str, str]

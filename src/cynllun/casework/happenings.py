@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from cynllun.accounts.happenings import Somebody
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.audit.models import Event
@@ -13,6 +14,7 @@ from cynllun.audit.record import record
 from cynllun.casework import kinds  # noqa: F401  # what is told has to be known
 from cynllun.casework.models import Learner, RollUpload
 
+About = Learner | RollUpload | User | Somebody
 IN_EMERGENCY = "emergency"
 """Stands in place of a role."""
 
@@ -21,7 +23,7 @@ def tell(
     kind: str,
     school: Organisation | None,
     *,
-    about: Learner | RollUpload | User | None = None,
+    about: About | None = None,
     by: User | None,
     on: date,
     details: Mapping[str, str] | None = None,
@@ -42,9 +44,7 @@ def tell(
     )
 
 
-def actor(
-    user: User, at: Organisation | None, about: Learner | RollUpload | User | None, *, on: date
-) -> Actor:
+def actor(user: User, at: Organisation | None, about: About | None, *, on: date) -> Actor:
     """A person with the roles in which they act: held there, or in that learner's case, or IN_EMERGENCY."""
     held = user.memberships.in_force(on=on)
     if at:
@@ -59,12 +59,14 @@ def actor(
     return Actor(f"person:{user.pk}", user.name, ",".join(sorted(roles)))
 
 
-def subject(about: Learner | RollUpload | User) -> Subject:
-    """A learner, an upload or a person, as the trail names them."""
+def subject(about: About) -> Subject:
+    """A learner, an upload, a person or somebody who does not sign in, as the trail names them."""
     if isinstance(about, Learner):
         return Subject(learner_mark(about.pk), "learner", str(about))
     if isinstance(about, User):
         return Subject(f"person:{about.pk}", "person", about.name)
+    if isinstance(about, Somebody):
+        return Subject(about.key, about.key.partition(":")[0], about.name)
     return Subject(f"upload:{about.pk}", "upload", about.name)
 
 

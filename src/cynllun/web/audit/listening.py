@@ -8,7 +8,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out, user_lo
 from django.db import transaction
 from django.utils import timezone
 
-from cynllun.accounts.happenings import happened
+from cynllun.accounts.happenings import Somebody, happened
 from cynllun.accounts.models import Organisation, User
 from cynllun.casework.happenings import tell
 from cynllun.web.audit import kinds  # noqa: F401  # what is told has to be known
@@ -28,7 +28,7 @@ def _happened(
     by: User | None,
     on: date,
     organisation: Organisation | None,
-    about: User | None,
+    about: User | Somebody | None,
     details: Mapping[str, str],
     **_: Any,
 ) -> None:
