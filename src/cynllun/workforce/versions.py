@@ -10,13 +10,12 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission, can
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
+from cynllun.workforce.meanwhile import ChangedMeanwhile
+from cynllun.workforce.days import day_of_figures, with_figures
 from cynllun.workforce.models import PostCase
 from cynllun.workforce.models.cases import as_kept
+from cynllun.workforce.reckoning import reckon
 from cynllun.workforce.sections import section_of
-
-
-class ChangedMeanwhile(Refusal):
-    """Somebody saved the same part of the case since it was seen. Nothing has been saved."""
 
 
 def last_version(
@@ -66,7 +65,9 @@ def next_version(
         saved_by=by,
         saved_by_name=by.name if by else "",
     )
-    version.document = as_kept(version.case)
+    case = version.case
+    reckon(case, on=with_figures(day_of_figures(case)))
+    version.document = as_kept(case)
     if latest and latest.document == version.document:
         raise Refusal(_SAME)
     version.save(force_insert=True)

@@ -1,5 +1,6 @@
 """What is kept about the post."""
 
 from cynllun.workforce.models.cases import PostCase
+from cynllun.workforce.models.register import DelegatedTask, Designation
 
-__all__ = ["PostCase"]
+__all__ = ["DelegatedTask", "Designation", "PostCase"]

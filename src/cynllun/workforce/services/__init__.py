@@ -1,6 +1,23 @@
 """What may be done about the post. Each does one thing, in one transaction, and tells of it."""
 
+from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.services.cases import bring_case, restore_version, save_section
-from cynllun.workforce.versions import ChangedMeanwhile
+from cynllun.workforce.services.register import (
+    correct_designation,
+    designate,
+    end_designation,
+    record_leadership,
+)
+from cynllun.workforce.services.tasks import delegate_task
 
-__all__ = ["ChangedMeanwhile", "bring_case", "restore_version", "save_section"]
+__all__ = [
+    "ChangedMeanwhile",
+    "bring_case",
+    "correct_designation",
+    "delegate_task",
+    "designate",
+    "end_designation",
+    "record_leadership",
+    "restore_version",
+    "save_section",
+]

@@ -1,0 +1,1 @@
+"""The register of designations: its choices, what is entered, what it warns of."""
