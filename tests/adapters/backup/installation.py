@@ -16,6 +16,8 @@ import psycopg
 CYNLLUN = Path(sys.executable).with_name("cynllun")
 NOT_COMPARED = {"django_session", "usersessions_usersession"}
 """Sessions are ended by a restore."""
+TRAIL = {"audit_event", "audit_head"}
+"""A backup adds to the trail where it is made, a restore where it is brought back."""
 
 Contents = dict[str, list[tuple[object, ...]]]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.adapters.backup.installation import Installation
+from tests.adapters.backup.installation import TRAIL, Installation
 
 WRITER = """
 import django; django.setup()
@@ -32,6 +32,16 @@ while True:
     receive_upload(school=learner.school, file=file, headings=[], rows=0, suggested={}, by=None, on=on)
     record_event(learner=learner, fact="provision", value="statement", by=None, on=on)
     undo_last_record(learner=learner, by=None, on=on)
+"""
+
+SAID = """
+import django; django.setup()
+from cynllun.audit.models import Event
+from cynllun.audit.telling import tell_all
+from cynllun.web.audit import kinds
+(told,) = tell_all([Event.objects.first()], names_learners=False)
+assert told.sentence.en.startswith("Cynllun brought everything back from the backup backup, made on"), told
+assert told.sentence.cy.startswith("Daeth Cynllun â phopeth yn ôl o'r copi wrth gefn backup"), told
 """
 
 
@@ -77,11 +87,24 @@ def compare_again(here: Installation, there: Installation, archive: Path) -> Non
     assert first.keys() == second.keys()
     assert len(first["casework_learner"]) > 100
     for table, rows in first.items():
-        assert second[table] == rows, table
+        assert second[table] == rows or table in TRAIL, table
+    the_trail_is_told(here, there)
     named = {row for row in here.files() if "." not in row}
     assert there.files().keys() == named
     assert all(there.files()[name] == here.files()[name] for name in named)
     assert list((there.state / "backups").glob("before-restore-*")), "what was there is kept"
+
+
+def the_trail_is_told(here: Installation, there: Installation) -> None:
+    """Each has the events of the backup, and one more: of the backup here, of the restore there."""
+    trails = [{repr(row): row for row in each.contents()["audit_event"]} for each in (here, there)]
+    only_here, only_there = trails[0].keys() - trails[1].keys(), trails[1].keys() - trails[0].keys()
+    assert [trails[0][row][1] for row in only_here] == ["backup_made"]
+    assert [trails[1][row][1] for row in only_there] == ["restored"]
+    for each in (here, there):
+        verified = each.cynllun("audit", "verify")
+        assert verified.returncode == 0, verified.stderr
+    each.python(SAID)
 
 
 def test_on_sqlite(tmp_path: Path, writing: list[subprocess.Popen[str]]) -> None:

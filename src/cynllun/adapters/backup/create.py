@@ -16,6 +16,7 @@ from cynllun.adapters.backup.contents import engine, migrations_of, rows_of, sto
 from cynllun.adapters.backup.encryption import encrypt, recipient
 from cynllun.adapters.backup.manifest import FILES, Manifest, part_of
 from cynllun.adapters.backup.refusals import nothing_here
+from cynllun.adapters.backup.telling import tell_of_backup
 from cynllun.law.refusals import Refusal
 
 _TRIES = 3
@@ -26,7 +27,8 @@ def back_up(to: Path, *, at: datetime, encrypt_to: Sequence[str] = ()) -> Manife
 
     A file of that name is replaced once the new one is whole. `encrypt_to` are age recipients; anybody who
     reads a backup that is not encrypted reads every record in it. Secrets of the server, such as SECRET_KEY,
-    are not in it. Raises Refusal, and OSError where `to` cannot be written.
+    are not in it. The trail is told before the file is in its place. Raises Refusal, and OSError where `to`
+    cannot be written.
     """
     recipients = [recipient(written) for written in encrypt_to]
     with TemporaryDirectory(dir=to.parent, prefix=".cynllun-backup-") as name:
@@ -38,6 +40,7 @@ def back_up(to: Path, *, at: datetime, encrypt_to: Sequence[str] = ()) -> Manife
             encrypt(plain, whole, recipients)
         else:
             plain.rename(whole)
+        tell_of_backup(to.name, encrypted=bool(recipients), at=at)
         _put(whole, to)
     return manifest
 

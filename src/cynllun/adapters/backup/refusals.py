@@ -13,6 +13,16 @@ def nothing_here() -> Text:
     )
 
 
+def untold(why: str) -> Text:
+    """The trail could not be told of a backup."""
+    return Text(
+        en=f"The backup is not kept, because the trail could not be told of it: {why}. "
+        "Bring the database up to date and see that its disk has room, then try again.",
+        cy=f"Ni chedwir y copi wrth gefn, am na ellid dweud amdano wrth y trywydd: {why}. "
+        "Diweddarwch y gronfa ddata a gwnewch yn siŵr bod lle ar ei disg, yna ceisiwch eto.",
+    )
+
+
 def client_missing(program: str) -> Text:
     """PostgreSQL's client programs are not installed."""
     return Text(

@@ -6,7 +6,6 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
@@ -29,6 +28,8 @@ from cynllun.adapters.backup.refusals import (
     of_something_else,
     other_engine,
 )
+from cynllun.adapters.backup.telling import tell_of_restore
+from cynllun.audit.verify import verify
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
@@ -46,7 +47,8 @@ def restore(path: Path, *, at: datetime, identity: Path | None = None, replace: 
     """Bring the backup in `path` into this installation, and migrate it to this version.
 
     Into an empty installation only, or with `replace` into any, of which a backup is made first. `identity`
-    is the file with the age key. Sessions are ended: one that was ended since must not live again.
+    is the file with the age key. Sessions are ended: one that was ended since must not live again. The trail
+    that was brought back is told.
     Raises Refusal, with nothing changed, and FileNotFoundError.
     """
     with TemporaryDirectory(dir=settings.STATE, prefix=".cynllun-restore-") as name:
@@ -61,6 +63,7 @@ def restore(path: Path, *, at: datetime, identity: Path | None = None, replace: 
     call_command("migrate", verbosity=0)
     Session.objects.all().delete()
     DBTaskResult.objects.running().update(status=TaskResultStatus.READY)
+    tell_of_restore(path.name, made_at=manifest.made_at, at=at)
     return Restored(manifest, replaced, _faults())
 
 
@@ -134,8 +137,4 @@ def _refuse_miscounted(manifest: Manifest) -> None:
 
 
 def _faults() -> tuple[Text, ...]:
-    if not apps.is_installed("cynllun.audit"):
-        return ()
-    from cynllun.audit.verify import verify  # its models exist only where the application is installed
-
     return tuple(fault.text for fault in verify())

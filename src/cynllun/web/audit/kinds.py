@@ -3,6 +3,7 @@
 from datetime import date
 
 from cynllun.accounts.roles import ROLES
+from cynllun.adapters.backup import telling  # noqa: F401  # what the server tells has to be known here
 from cynllun.audit.kinds import Details, Words, register
 from cynllun.law.days_in_words import in_words
 from cynllun.law.words import Text
