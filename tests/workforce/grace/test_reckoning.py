@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from cynllun.workforce.grace.case import Case, Duty
 from cynllun.workforce.grace.reckoning import Finish, reckon, weeks_of_terms, year_after
-from cynllun.workforce.reckoning.records import Faults, read_record
+from cynllun.workforce.reckoning.faults import Faults
+from cynllun.workforce.reckoning.records import read_record
 
 SCHOOL = Case(begins="2022-23", weekly=Decimal(2), decision_hours=Decimal(3), plan_hours=Decimal(7))
 

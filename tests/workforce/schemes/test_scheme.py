@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cynllun.law.words import Text
-from cynllun.workforce.reckoning.records import Faults, read_record, write_record
+from cynllun.workforce.reckoning.faults import Faults
+from cynllun.workforce.reckoning.records import read_record, write_record
 from cynllun.workforce.schemes.reckoning import add_up, reckon
 from cynllun.workforce.schemes.scheme import Scheme
 from cynllun.workforce.schemes.schools import KINDS, School, group_of

@@ -88,7 +88,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`lines` and the sums by kind and size are of the first year, in the order of the schools."""
+    """`lines` and the sums by kind and size are of the last year, in the order of the schools."""
 
     years: tuple[Year, ...]
     lines: tuple[Line, ...]
@@ -101,12 +101,12 @@ def reckon(scheme: Scheme, schools: Iterable[School]) -> Answer:
     taking_part = [school for school in schools if school.kind in scheme.kinds]
     prices = Prices(scheme)
     lines = {year: _lines(scheme, taking_part, prices, year) for year in _years(scheme)}
-    first = next(iter(lines.values()))
+    last = lines[next(reversed(lines))]
     return Answer(
         years=tuple(_year(scheme, year, of_year) for year, of_year in lines.items()),
-        lines=first,
-        by_kind=_sums(first, scheme.kinds, lambda line: line.school.kind),
-        by_size=_sums(first, (*SIZES, None), lambda line: size_of(line.school)),
+        lines=last,
+        by_kind=_sums(last, scheme.kinds, lambda line: line.school.kind),
+        by_size=_sums(last, (*SIZES, None), lambda line: size_of(line.school)),
     )
 
 
