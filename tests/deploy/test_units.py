@@ -1,10 +1,11 @@
-"""What deploy/ tells a machine to run is there, and its settings are safe as they stand."""
+"""What the units of deploy/ tell a machine to run is there, with few rights and with safe settings."""
 
 from __future__ import annotations
 
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,16 +14,13 @@ import pytest
 from typer.testing import CliRunner
 
 from cynllun.cli import app
-from tests.repo.files import PACKAGE, ROOT
+from tests.deploy.server import DEPLOY, SECRET, settings_of_the_example
+from tests.repo.files import PACKAGE
 
-DEPLOY = ROOT / "deploy"
 UNITS = sorted(DEPLOY.glob("*.service"))
+MOST_EXPOSED = 15
+"""In tenths of systemd's own measure, from 0 (nothing) to 100 (everything)."""
 PROGRAMS = "/srv/cynllun/current/.venv/bin/"
-
-
-def example() -> dict[str, str]:
-    lines = (DEPLOY / "cynllun.env.example").read_text().splitlines()
-    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
 def commands() -> list[list[str]]:
@@ -40,23 +38,21 @@ def commands() -> list[list[str]]:
 def test_every_setting_of_the_example_is_read() -> None:
     settings = "".join(path.read_text() for path in (PACKAGE / "config").glob("*.py"))
     read = set(re.findall(r'"([A-Z][A-Z_]+)"', settings)) | {"DATABASE_URL"}  # read by dj_database_url
-    assert set(example()) - read == set()
+    assert set(settings_of_the_example()) - read == set()
 
 
 def test_the_example_is_safe_once_it_has_a_secret(tmp_path: Path) -> None:
-    assert example()["SECRET_KEY"] == "", "no secret has a value that everybody can read"
+    assert settings_of_the_example()["SECRET_KEY"] == "", "no secret has a value that everybody can read"
     program = (
         "import django; django.setup()\n"
         "from cynllun.config.deployment import faults_of_settings\n"
         "print([fault.id for fault in faults_of_settings()])"
     )
-    secret = {"SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-abcdefg"}
     answer = subprocess.run(
         [sys.executable, "-c", program],
         env={"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "cynllun.config.settings"}
-        | example()
-        | secret
-        | {"CYNLLUN_STATE": str(tmp_path)},
+        | settings_of_the_example()
+        | {"SECRET_KEY": SECRET, "CYNLLUN_STATE": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
@@ -93,15 +89,25 @@ def test_a_unit_runs_with_few_rights(unit: Path) -> None:
         assert line in lines
 
 
-@pytest.mark.parametrize(
-    ("file", "words"), [("nginx.conf", "metrics|readyz"), ("Caddyfile", "/metrics /readyz")]
-)
-def test_what_programs_ask_is_kept_from_the_world(file: str, words: str) -> None:
-    assert words in (DEPLOY / file).read_text()
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed")
+class TestSystemd:
+    """What systemd itself says of the units."""
+
+    def test_it_understands_every_line(self, tmp_path: Path) -> None:
+        programs = tmp_path / ".venv/bin"
+        programs.parent.mkdir()
+        programs.symlink_to(Path(sys.executable).parent)
+        for unit in [*UNITS, *DEPLOY.glob("*.timer")]:
+            text = unit.read_text().replace("/srv/cynllun/current", str(tmp_path))
+            (tmp_path / unit.name).write_text(text)
+        said = analyze("verify", *map(str, tmp_path.glob("cynllun-*")))
+        assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+
+    @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
+    def test_it_finds_little_that_a_unit_could_do_without(self, unit: Path) -> None:
+        said = analyze("security", "--offline=yes", f"--threshold={MOST_EXPOSED}", str(unit))
+        assert said.returncode == 0, said.stdout
 
 
-def test_nginx_sets_anew_what_is_believed() -> None:
-    lines = (DEPLOY / "nginx.conf").read_text()
-    assert "proxy_set_header X-Forwarded-For $remote_addr;" in lines
-    assert "proxy_set_header X-Forwarded-Proto $scheme;" in lines
-    assert "ssl_protocols TLSv1.2 TLSv1.3;" in lines
+def analyze(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["systemd-analyze", *arguments], capture_output=True, text=True, check=False)
