@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cynllun.law.alnco import LEADERSHIP_CONDITIONS_FROM, LEADERSHIP_PAY_FROM, LEADERSHIP_SOURCE
+from cynllun.law.days_in_words import in_words
 from cynllun.law.pay import LEADERSHIP, points, salary
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
@@ -55,6 +57,25 @@ def first_point(now: Text, full_time: Decimal, *, on: date) -> FirstPoint | None
             cy=f"{point}, sef {in_pounds(amounts[point])}, yw'r pwynt arweinyddiaeth cyntaf nad yw'n talu "
             f"llai na {now.cy}{below}.",
         ),
+    )
+
+
+def in_law(on: date) -> Text:
+    """Whether an ALNCo is paid on the leadership range on that day, and from when its conditions apply."""
+    pay, conditions, cite = (
+        in_words(LEADERSHIP_PAY_FROM),
+        in_words(LEADERSHIP_CONDITIONS_FROM),
+        LEADERSHIP_SOURCE.cite,
+    )
+    if on < LEADERSHIP_PAY_FROM:
+        return Text(
+            en=f"An ALNCo is paid on the leadership range only from {pay.en} ({cite}).",
+            cy=f"Dim ond o {pay.cy} y telir CADY ar yr ystod arweinyddiaeth ({cite}).",
+        )
+    return Text(
+        en=f"An ALNCo is paid on the leadership range from {pay.en}, under its conditions from "
+        f"{conditions.en} ({cite}).",
+        cy=f"Telir CADY ar yr ystod arweinyddiaeth o {pay.cy}, o dan ei hamodau o {conditions.cy} ({cite}).",
     )
 
 

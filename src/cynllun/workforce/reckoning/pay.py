@@ -12,7 +12,7 @@ from cynllun.law.words import Text
 from cynllun.workforce.reckoning.amounts import total
 from cynllun.workforce.reckoning.costs import Arrangement, Pay
 from cynllun.workforce.reckoning.faults import for_each
-from cynllun.workforce.reckoning.leadership import FirstPoint, first_point, five_points
+from cynllun.workforce.reckoning.leadership import FirstPoint, first_point, five_points, in_law
 from cynllun.workforce.reckoning.money import Cost, Salary, day_wanted, in_pounds, salary_of
 from cynllun.workforce.reckoning.names import ALLOWANCES
 
@@ -50,6 +50,7 @@ class PayAnswer:
 
     arrangements: tuple[PaidAs, ...] = ()
     first_point: FirstPoint | None = None
+    remarks: tuple[Text, ...] = ()
 
 
 def reckon_pay(pay: Pay, *, on: date | None, levy: bool) -> PayAnswer:
@@ -68,6 +69,7 @@ def reckon_pay(pay: Pay, *, on: date | None, levy: bool) -> PayAnswer:
             for each in paid
         ),
         first_point=first_point(now.name, now.full_time, on=day),
+        remarks=(in_law(day),),
     )
 
 

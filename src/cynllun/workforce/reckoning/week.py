@@ -54,11 +54,9 @@ class Week:
     half_days: tuple[HalfDay, ...]
     unplaced: int
     ppa_share: Decimal | None
+    ppa_too_short: bool
+    remarks: tuple[Text, ...]
     sources: tuple[Source, ...] = (PPA,)
-
-    @property
-    def ppa_too_short(self) -> bool:
-        return self.ppa_share is not None and self.ppa_share < _PPA_SHARE
 
 
 def propose_week(release: Release, wanted: int) -> Week | None:
@@ -69,11 +67,15 @@ def propose_week(release: Release, wanted: int) -> Week | None:
     possible = [place for place, each in enumerate(half_days) if each.possible]
     number = min(wanted, len(possible))
     chosen = min(combinations(possible, number), key=lambda places: _cost(half_days, places))
+    ppa_share = _ppa_share(half_days)
+    too_short = ppa_share is not None and ppa_share < _PPA_SHARE
     return Week(
         wanted=wanted,
         half_days=tuple(_proposed(half_days, chosen)),
         unplaced=wanted - number,
-        ppa_share=_ppa_share(half_days),
+        ppa_share=ppa_share,
+        ppa_too_short=too_short,
+        remarks=tuple(_remarks(wanted - number, ppa_share if too_short else None)),
     )
 
 
@@ -110,3 +112,16 @@ def _ppa_share(half_days: Sequence[HalfDay]) -> Decimal | None:
     taught = sum(each.use == "taught" for each in half_days)
     ppa = sum(each.use == "ppa" for each in half_days)
     return to_the_tenth(Decimal(100 * ppa) / taught) if taught else None
+
+
+def _remarks(unplaced: int, too_short: Decimal | None) -> Iterator[Text]:
+    if unplaced:
+        yield Text(
+            en=f"There is nobody to cover for {unplaced} of the half-days that it takes each week.",
+            cy=f"Nid oes neb i gyflenwi am {unplaced} o'r hanner diwrnodau sydd eu hangen bob wythnos.",
+        )
+    if too_short is not None:
+        yield Text(
+            en=f"PPA is {too_short}% of what is taught; it must be at least {_PPA_SHARE}%.",
+            cy=f"Mae CPA yn {too_short}% o'r addysgu; rhaid iddo fod yn {_PPA_SHARE}% o leiaf.",
+        )
