@@ -87,6 +87,7 @@ def _workload(workload: WorkloadAnswer) -> Section:
 def _by_month(workload: WorkloadAnswer) -> Bars:
     hours = [(MONTHS[month], hours) for month, hours in workload.by_month.items()]
     return Bars(
+        what=Text(en="Month", cy="Mis"),
         alt=Text(
             en="Hours by month: " + ", ".join(f"{month.en} {number}" for month, number in hours),
             cy="Oriau fesul mis: " + ", ".join(f"{month.cy} {number}" for month, number in hours),

@@ -19,6 +19,7 @@ HOW_CERTAIN: Mapping[Certainty, Text] = {
     "local": Text(en="the school's own", cy="gan yr ysgol ei hun"),
 }
 """How certain a figure is, in few words."""
+SOURCES = Text(en="Sources", cy="Ffynonellau")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A picture of a few numbers, and in `alt` what it shows."""
+    """A picture of a few numbers: what the bars are, and in `alt` what the picture shows."""
 
+    what: Text
     alt: Text
     bars: tuple[tuple[Text, Decimal], ...]
 

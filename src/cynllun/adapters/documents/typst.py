@@ -7,14 +7,21 @@ from typing import Any
 
 import typst
 
-from cynllun.adapters.documents.paper import HOW_CERTAIN, Paper, Section, Table, in_form, in_order
+from cynllun.adapters.documents.paper import (
+    HOW_CERTAIN,
+    SOURCES,
+    Bars,
+    Paper,
+    Section,
+    Table,
+    in_form,
+    in_order,
+)
 from cynllun.law.sources import Source
-from cynllun.law.words import Text
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _TYPEFACE = Path(__file__).parents[4] / "node_modules/@expo-google-fonts/source-sans-3"
 _WEIGHTS = ("400Regular", "600SemiBold")
-_SOURCES = Text(en="What this rests on", cy="Ar beth y mae hyn yn seiliedig")
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 """The file says nothing of when it was made, so that the same paper is the same bytes."""
 
@@ -39,24 +46,32 @@ def _page(paper: Paper, language: str) -> dict[str, Any]:
         "subtitle": paper.subtitle.in_(language),
         "sections": [_section(section, language) for section in paper.sections],
         "sources": {
-            "heading": _SOURCES.in_(language),
+            "heading": SOURCES.in_(language),
             "lines": [_source(source, language) for source in paper.sources],
         },
     }
 
 
 def _section(section: Section, language: str) -> dict[str, Any]:
-    bars = section.bars
     return {
         "heading": section.heading.in_(language),
         "table": _table(section.table, language) if section.table else None,
-        "bars": {
-            "alt": bars.alt.in_(language),
-            "bars": [{"name": name.in_(language), "number": float(number)} for name, number in bars.bars],
-        }
-        if bars
-        else None,
+        "bars": _bars(section.bars, language) if section.bars else None,
         "remarks": [remark.in_(language) for remark in section.remarks],
+    }
+
+
+def _bars(bars: Bars, language: str) -> dict[str, Any]:
+    return {
+        "alt": bars.alt.in_(language),
+        "bars": [
+            {
+                "name": name.in_(language),
+                "number": float(number),
+                "written": in_form(number, "number", language),
+            }
+            for name, number in bars.bars
+        ],
     }
 
 

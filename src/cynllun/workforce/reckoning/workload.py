@@ -30,14 +30,13 @@ EVENLY = Text(
 
 @dataclass(frozen=True, slots=True)
 class TaskHours:
-    """One task's hours in the year and in each month from September to August."""
+    """One task's hours in the year, to two places."""
 
     task: str
     name: Text
     number: Decimal
     hours_each: Decimal
     hours: Decimal
-    by_month: Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,11 @@ class WorkloadAnswer:
 def reckon_workload(workload: Workload) -> WorkloadAnswer:
     """Numbers times hours. What no month was given for falls evenly from September to July."""
     tasks = tuple(_task(task) for task in workload.tasks)
-    by_month = {month: plain(total(task.by_month[month] for task in tasks)) for month in MONTHS}
+    hours = total(task.hours for task in tasks)
+    by_month = _by_month(workload, hours)
     return WorkloadAnswer(
         tasks=tasks,
-        hours=plain(total(task.hours for task in tasks)),
+        hours=plain(hours),
         by_month=by_month,
         by_term={term: plain(total(by_month[month] for month in months)) for term, months in TERMS.items()},
         peaks=_peaks(by_month),
@@ -82,17 +82,22 @@ def _peaks(by_month: Mapping[str, Decimal]) -> tuple[str, ...]:
 
 
 def _task(task: Task) -> TaskHours:
-    hours = to_the_hundredth(task.number * task.hours_each)
-    shares = dict.fromkeys(MONTHS, Decimal(0)) | dict(task.by_month)
-    left = task.number - total(shares.values())
-    for month in _MONTHS_OF_SCHOOL:
-        shares[month] += left / len(_MONTHS_OF_SCHOOL)
-    parts = shared_out(hours, list(shares.values())) if task.number else list(shares.values())
     return TaskHours(
         task=task.task,
         name=named(TASKS, task.task),
         number=task.number,
         hours_each=task.hours_each,
-        hours=plain(hours),
-        by_month=dict(zip(MONTHS, map(plain, parts), strict=True)),
+        hours=plain(to_the_hundredth(task.number * task.hours_each)),
     )
+
+
+def _by_month(workload: Workload, hours: Decimal) -> Mapping[str, Decimal]:
+    shares = dict.fromkeys(MONTHS, Decimal(0))
+    for task in workload.tasks:
+        for month, number in task.by_month.items():
+            shares[month] += number * task.hours_each
+        left = task.number - total(task.by_month.values())
+        for month in _MONTHS_OF_SCHOOL:
+            shares[month] += left * task.hours_each / len(_MONTHS_OF_SCHOOL)
+    parts = shared_out(hours, list(shares.values())) if hours else shares.values()
+    return dict(zip(MONTHS, map(plain, parts), strict=True))
