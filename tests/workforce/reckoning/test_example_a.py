@@ -3,13 +3,10 @@
 import re
 import tomllib
 from decimal import Decimal
-from importlib.resources import files
 
 import pytest
 
-from cynllun.workforce.reckoning import Answer, Case, as_document, read_case, reckon
-
-EXAMPLE = files("cynllun.workforce.reckoning").joinpath("example.toml").read_text("utf-8")
+from cynllun.workforce.reckoning import EXAMPLE, Answer, Case, as_document, read_case, reckon
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Rolls and placements as files for programs: the contract's column names and values, nothing translated."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import BinaryIO
 
 import polars as pl
 
+from cynllun.adapters.exports.whole_files import whole_file
 from cynllun.adapters.exports.workbooks import write_workbook
 from cynllun.adapters.formulas import harmless
 from cynllun.adapters.imports.columns import ROLL
@@ -38,13 +38,8 @@ def write_roll(frame: pl.DataFrame, path: str | Path) -> None:
     }
     if path.suffix.lower() not in writers:
         raise unknown_ending(str(path))
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as stream:
-            writers[path.suffix.lower()](frame, stream)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with whole_file(path) as stream:
+        writers[path.suffix.lower()](frame, stream)
 
 
 def write_csv(frame: pl.DataFrame, stream: BinaryIO) -> None:

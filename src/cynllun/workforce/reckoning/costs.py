@@ -81,7 +81,7 @@ ONE_OF_POINT_AND_SALARY = Text(
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    options: Annotated[tuple[CoverOption, ...], Rows(Text(en="Cover", cy="Cyflenwi"), CoverOption)] = ()
+    options: Annotated[tuple[CoverOption, ...], Rows(Text(en="Option", cy="Dewis"), CoverOption)] = ()
 
     def impossible(self) -> Iterator[tuple[str, Text]]:
         if sum(option.chosen for option in self.options) > 1:
