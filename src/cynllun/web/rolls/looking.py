@@ -29,10 +29,12 @@ class LookForm(forms.Form):
     on = DateField(label=_("On the day"))
     law = forms.ChoiceField(label=_("Rules"), choices=_LAWS)
 
-    def __init__(self, request: HttpRequest, *, free: bool = True, **options: Any) -> None:
-        self.today, self.free = timezone.localdate(), free
+    def __init__(
+        self, request: HttpRequest, *, free: bool = True, usual: date | None = None, **options: Any
+    ) -> None:
+        self.usual, self.free = usual or timezone.localdate(), free
         given = request.GET if free else _without_choice(request.GET)
-        super().__init__(_with_usual(given, self.today), **options)
+        super().__init__(_with_usual(given, self.usual), **options)
         self.is_valid()
 
     def clean_on(self) -> date:
@@ -44,8 +46,8 @@ class LookForm(forms.Form):
 
     @property
     def day(self) -> date:
-        """The day that was asked about, or today."""
-        day: date = self.cleaned_data.get("on") or self.today
+        """The day that was asked about, or the usual one: today, unless the page has another."""
+        day: date = self.cleaned_data.get("on") or self.usual
         return day
 
     @property
@@ -73,12 +75,12 @@ def _without_choice(given: QueryDict) -> QueryDict:
     return data
 
 
-def _with_usual(given: QueryDict, today: date) -> QueryDict:
-    """What the reader sent, with today and the law as it was made where they said nothing."""
+def _with_usual(given: QueryDict, usual: date) -> QueryDict:
+    """What the reader sent, with the usual day and the law as it was made where they said nothing."""
     data = given.copy()
     if not any(given.get(f"on_{part}") for part in ("day", "month", "year")):
         for part in ("day", "month", "year"):
-            data[f"on_{part}"] = str(getattr(today, part))
+            data[f"on_{part}"] = str(getattr(usual, part))
     if given.get("law") not in RULE_SETS:
         data["law"] = DEFAULT_LAW
     return data
