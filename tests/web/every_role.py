@@ -15,6 +15,9 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
+from cynllun.workforce.models import Designation
+from cynllun.workforce.register.entries import Entry
+from cynllun.workforce.services import designate
 from tests.accounts.wales import START, Wales, person_with, small_wales
 
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
@@ -31,6 +34,7 @@ class Place:
     upload: RollUpload
     membership: Membership
     invitation: CaseAccess
+    designation: Designation
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -40,6 +44,8 @@ class Place:
             "upload_id": self.upload.pk,
             "membership_id": self.membership.pk,
             "invitation_id": self.invitation.pk,
+            "designation_id": self.designation.pk,
+            "letter": "a",
             "fact": "idp_notice_on",
             "ending": "csv",
             "access_id": 1,
@@ -64,7 +70,8 @@ def place_at(school: Organisation) -> Place:
     worker = person_with("school_administrator", school)
     guest = add_person(email=f"gwestai.{school.pk}@enghraifft.cymru", name="Gwestai", by=None, on=START)
     invitation = CaseAccess.objects.create(learner=child, person=guest, role="parent", starts_on=START)
-    return Place(school, child, young, upload, worker.memberships.get(), invitation)
+    designation = designate(organisation=school, entry=Entry("Sampl", START), by=None, on=START)
+    return Place(school, child, young, upload, worker.memberships.get(), invitation, designation)
 
 
 def somebody(role: str, wales: Wales, own: Place) -> User:

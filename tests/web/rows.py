@@ -17,6 +17,19 @@ TRAIL = frozenset({"head_teacher", "auditor"})
 RIGHTS = frozenset({"head_teacher", "authority_aln_officer"})
 EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
 
+POST = frozenset(
+    {
+        "alnco",
+        "head_teacher",
+        "school_administrator",
+        "governor",
+        "authority_aln_officer",
+        "authority_lead",
+        "auditor",
+    }
+)
+REGISTER = frozenset({"head_teacher", "school_administrator"})
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -63,6 +76,14 @@ ROWS: dict[str, Row] = {
     "roll_discard": Row(UPLOADERS),
     "roll_figures": Row(frozenset({"governor", "authority_aln_officer"})),
     "roll_schools": Row(FIGURES),
+    "register": Row(POST),
+    "register_add": Row(REGISTER),
+    "register_change": Row(REGISTER),
+    "register_end": Row(REGISTER),
+    "register_leadership": Row(REGISTER),
+    "register_task": Row(REGISTER),
+    "register_schools": Row(POST),
+    "register_download": Row(POST),
     "audit": Row(TRAIL),
     "audit_learner": Row(TRAIL),
     "retention": Row(RIGHTS),

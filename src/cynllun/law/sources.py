@@ -49,6 +49,11 @@ class Source:
     link: str
     certainty: Certainty = "primary"
 
+    @property
+    def how_certain(self) -> Text:
+        """The certainty in words."""
+        return CERTAINTY_IN_WORDS[self.certainty]
+
     def marked(self, certainty: Certainty) -> Source:
         """The same place, for a statement that is less certain than its words."""
         return replace(self, certainty=certainty)

@@ -1,5 +1,16 @@
 """The addresses of the register of designations."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from cynllun.web.post.register.views import arranging, entry, register, schools
+
+urlpatterns = [
+    path("register/", register.register, name="register"),
+    path("register/add/", entry.add, name="register_add"),
+    path("register/<int:designation_id>/", entry.change, name="register_change"),
+    path("register/<int:designation_id>/end/", entry.end, name="register_end"),
+    path("register/<int:designation_id>/leadership/", arranging.leadership, name="register_leadership"),
+    path("register/<int:designation_id>/tasks/<str:letter>/", arranging.task, name="register_task"),
+    path("register/schools/", schools.schools, name="register_schools"),
+    path("register/schools.<str:ending>", schools.download, name="register_download"),
+]

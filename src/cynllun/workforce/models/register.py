@@ -12,6 +12,7 @@ from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission
 from cynllun.law.alnco import Finding, may_be_designated
 from cynllun.law.alnco_tasks import LETTERS
+from cynllun.law.words import Text
 from cynllun.workforce.register.bodies import body_of
 from cynllun.workforce.register.capacities import Capacity, Known, Way
 
@@ -72,6 +73,11 @@ class Designation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_name}, {self.organisation}"
+
+    @property
+    def in_which_capacity(self) -> Text:
+        """The capacity in words."""
+        return Capacity(self.capacity).text
 
     @property
     def facts(self) -> Mapping[str, str]:

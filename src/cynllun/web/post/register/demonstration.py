@@ -1,0 +1,69 @@
+"""The demonstration's registers: one school whole, one acting, one without; a unit of which a fact is missing.
+
+The special school need not designate anybody, and has not.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from cynllun.accounts.models import Organisation, User
+from cynllun.workforce.models import Designation
+from cynllun.workforce.register.capacities import Capacity, Known, Way
+from cynllun.workforce.register.entries import Entry
+from cynllun.workforce.services import delegate_task, designate, record_leadership
+
+_DEPUTY_HEAD = "Dirprwy bennaeth (sampl) / Deputy head (sample)"
+
+
+def load_register(
+    places: Mapping[str, Organisation], people: Mapping[tuple[str, str], User], on: date
+) -> None:
+    """Enter them as each school's head or the server would; `places` and `people` by the parts of addresses."""
+    _whole(places["cynradd"], people["alnco", "cynradd"], people["head_teacher", "cynradd"], on)
+    acting = Entry(
+        people["alnco", "uwchradd"].name,
+        on - timedelta(days=150),
+        capacity=Capacity.ACTING,
+        holder=people["alnco", "uwchradd"],
+        school_teacher="yes",
+        provisional="no",
+        seen_on=on - timedelta(days=140),
+    )
+    held = designate(organisation=places["uwchradd"], entry=acting, by=None, on=on)
+    record_leadership(designation=held, in_leadership=Known.NO, since=None, by=None, on=on)
+    left = Entry(
+        "Mared Sampl",
+        on - timedelta(days=900),
+        ends_on=on - timedelta(days=20),
+        school_teacher="yes",
+        provisional="no",
+    )
+    designate(organisation=places["poboed"], entry=left, by=None, on=on)
+    senco = Entry(people["alnco", "ucd"].name, on - timedelta(days=700), holder=people["alnco", "ucd"],
+                  provisional="no")  # fmt: skip
+    designate(organisation=places["ucd"], entry=senco, by=None, on=on)
+
+
+def _whole(school: Organisation, alnco: User, head: User, on: date) -> None:
+    since = on - timedelta(days=440)
+    before = Entry("Gethin Enghraifft", since - timedelta(days=800), ends_on=since - timedelta(days=1),
+                   school_teacher="no", provisional="no", senco_here="yes")  # fmt: skip
+    designate(organisation=school, entry=before, by=head, on=on)
+    entry = Entry(
+        alnco.name,
+        since,
+        holder=alnco,
+        school_teacher="yes",
+        provisional="no",
+        senco_here="no",
+        seen_on=on - timedelta(days=60),
+    )
+    held = designate(organisation=school, entry=entry, by=head, on=on)
+    record_leadership(designation=held, in_leadership=Known.YES, since=since, by=head, on=on)
+    _delegate(held, head, since, on)
+
+
+def _delegate(held: Designation, head: User, since: date, on: date) -> None:
+    for letter in "gh":
+        delegate_task(designation=held, letter=letter, way=Way.ENSURES, to=_DEPUTY_HEAD, starts_on=since,
+                      by=head, on=on)  # fmt: skip
