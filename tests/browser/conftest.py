@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
 
 from cynllun.web.rolls.demonstration import PASSWORD
-from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, OFFICER, PARENT, STRANGER, YOUNG_PERSON
+from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, HEAD, OFFICER, PARENT, STRANGER, YOUNG_PERSON
 from tests.serving import Server
 
 DESKTOP = ViewportSize(width=1280, height=900)
@@ -100,6 +100,8 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
             "learner_id": _first_link(ALNCO, f"/en/rolls/{school}/learners/", r"^\S+, \S+$"),
             "upload_id": _first_link(ALNCO, f"/en/rolls/{school}/uploads/", r"\.csv$"),
             "fact": "idp_notice_on",
+            "designation_id": _first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
+            "letter": "a",
         }
 
     def _first_link(person: str, address: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The demonstration's registers: one school whole, one acting, one without; a unit of which a fact is missing.
+"""The demonstration's registers: one school whole, one acting, one without, and a fact missing at a unit.
 
 The special school need not designate anybody, and has not.
 """
@@ -18,7 +18,7 @@ _DEPUTY_HEAD = "Dirprwy bennaeth (sampl) / Deputy head (sample)"
 def load_register(
     places: Mapping[str, Organisation], people: Mapping[tuple[str, str], User], on: date
 ) -> None:
-    """Enter them as each school's head or the server would; `places` and `people` by the parts of addresses."""
+    """Enter them as a head or the server would; `places` and `people` by the parts of addresses."""
     _whole(places["cynradd"], people["alnco", "cynradd"], people["head_teacher", "cynradd"], on)
     acting = Entry(
         people["alnco", "uwchradd"].name,
