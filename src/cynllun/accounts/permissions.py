@@ -31,6 +31,7 @@ class Permission(Enum):
     VIEW_POST = "view_post"
     VIEW_POST_COSTS = "view_post_costs"
     TRY_SCHEME = "try_scheme"
+    RUN_EVENTS = "run_events"
 
 
 class Sensitive(Enum):

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "cynllun.audit",
     "cynllun.casework",
     "cynllun.workforce",
+    "cynllun.outreach",
     "cynllun.web",
     "cynllun.config",
 ]

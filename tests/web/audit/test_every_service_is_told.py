@@ -9,7 +9,7 @@ import pytest
 from cynllun.audit.kinds import KINDS
 from tests.repo.files import PACKAGE
 
-FOLDERS = ("accounts/services", "casework/services", "workforce/services")
+FOLDERS = ("accounts/services", "casework/services", "workforce/services", "outreach/services")
 TELLERS = {"tell", "record", "note_read", "note_rows", "_tell", "_tell_of_role", "_tell_where_they_work"}
 
 

@@ -1,0 +1,26 @@
+"""What may be done about events. Each does one thing, in one transaction, and tells of it."""
+
+from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
+from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
+from cynllun.outreach.services.registrations import (
+    cancel_registration,
+    change_registration,
+    register,
+)
+from cynllun.outreach.services.series import add_series
+
+__all__ = [
+    "Changed",
+    "add_series",
+    "begin_reminders",
+    "cancel_event",
+    "cancel_registration",
+    "change_event",
+    "change_registration",
+    "forget_registrants",
+    "note_export",
+    "note_reading",
+    "plan_event",
+    "publish_event",
+    "register",
+]
