@@ -90,6 +90,7 @@ def test_a_learner_who_was_shredded_and_removed_still_has_a_trail(
     html = page(head, "audit_learner", wales.school.pk, key)
     assert f"recorded “…” for learner {key}" in html
     assert "Ceri" not in html
+    assert "Sampl looked at the trail of Enghraifft." in page(head, "audit", wales.school.pk)
 
 
 def test_looking_at_the_trail_leaves_a_trace(wales: Wales, ceri: Learner, head: User) -> None:

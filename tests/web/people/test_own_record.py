@@ -56,6 +56,8 @@ def test_two_records_are_listed(wales: Wales, nia: User, ceri: Learner) -> None:
     page = client_of(nia).get(reverse("your_records")).content.decode()
     assert "Ceri Enghraifft" in page
     assert "Aled" in page
+    told = Event.objects.filter(kind="record_listed").values_list("about", "organisation", "by_role")
+    assert set(told) == {(f"learner:{each.pk}", str(each.school_id), "advocate") for each in (ceri, other)}
     assert reverse("your_records") in client_of(nia).get(reverse("organisations")).content.decode()
 
 

@@ -82,6 +82,13 @@ register(
 )
 register("learner_read", Text(en="{by} opened the record of {about}.", cy="Agorodd {by} gofnod {about}."))
 register(
+    "record_listed",
+    Text(
+        en="{by} saw {about} in the list of the records to which they were invited.",
+        cy="Gwelodd {by} {about} yn y rhestr o'r cofnodion y cawsant wahoddiad atynt.",
+    ),
+)
+register(
     "list_read",
     Text(
         en="{by} looked at a list with {rows} learners of {organisation}.",

@@ -65,6 +65,8 @@ def of_learner(request: HttpRequest, organisation: Organisation, learner_id: int
     }
     if learner:
         note_read(request, "trail_of_learner_read", learner.school, learner)
+    else:
+        note_read(request, "trail_read", organisation)
     return render(request, "audit/learner.html", context | around(request, organisation, here="audit"))
 
 

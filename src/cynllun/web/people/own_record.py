@@ -18,12 +18,14 @@ from cynllun.web.rolls.views.learner import shown_facts
 
 @signed_in
 def records(request: HttpRequest) -> HttpResponse:
-    """The record, or a list of them where there are several."""
+    """The record, or a list of them where there are several. The trail is told."""
     found = list(Learner.objects.shown_by_invitation_to(request.user, on=today()).select_related("school"))
     if not found:
         raise Http404
     if len(found) == 1:
         return redirect("your_record", found[0].pk)
+    for learner in found:
+        note_read(request, "record_listed", learner.school, learner)
     return render(request, "people/records.html", {"learners": found})
 
 

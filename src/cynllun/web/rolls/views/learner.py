@@ -67,11 +67,12 @@ def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -
 
 
 def find_learner(request: HttpRequest, organisation: Organisation, learner_id: int) -> Learner:
-    """The learner on that organisation's roll whom the reader may see; 404 otherwise. The trail is told."""
+    """The learner on that organisation's roll whom the reader may see; 404 otherwise. The trail is told,
+    of a form too: a page that takes none answers it with the record.
+    """
     visible = Learner.objects.visible_to(request.user, on=today()).select_related("school")
     learner = get_object_or_404(visible, pk=learner_id, school__in=schools_of(organisation))
-    if request.method != "POST":
-        note_read(request, "learner_read", learner.school, learner)
+    note_read(request, "learner_read", learner.school, learner)
     return learner
 
 
