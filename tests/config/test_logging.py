@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
@@ -152,3 +153,11 @@ def test_jobs_are_named(lines: Lines) -> None:
         "Task id=%s path=%s state=%s", "1", "cynllun.web.rolls.jobs.check", "FAILED"
     )
     assert lines()[0]["message"] == "Task id=1 path=cynllun.web.rolls.jobs.check state=FAILED"
+
+
+def test_a_worker_that_finds_nothing_is_silent(
+    transactional_db: None, lines: Lines, settings: Settings, tmp_path: Path
+) -> None:
+    settings.STATE = tmp_path
+    call_command("worker", batch=True, startup_delay=False)
+    assert lines() == []

@@ -24,8 +24,10 @@ class Command(DatabaseWorker):
     help = "Work off the jobs: checking and applying uploads."
 
     def handle(self, *arguments: Any, **options: Any) -> None:
-        """Show life at once and then four times in the longest silence, until the work ends."""
-        self.configure_logging(options["verbosity"])
+        """Show life at once and then four times in the longest silence, until the work ends.
+
+        What is logged is the settings' to say, whatever the verbosity.
+        """
         done = Event()
         show_life()
         Thread(target=_keep_showing, args=[done], daemon=True).start()
