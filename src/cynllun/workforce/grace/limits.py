@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from cynllun.law.words import Text
 from cynllun.workforce.reckoning.kinds import Number
+from cynllun.workforce.whole_numbers import WholeNumber
 
 _NONE = Decimal(0)
 
@@ -21,7 +22,7 @@ def hours_each(en: str, cy: str) -> Number:
 
 def learners(en: str, cy: str) -> Number:
     why = Text(en="this is one school in one year.", cy="un ysgol mewn un flwyddyn yw hon.")
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(10_000), why, whole=True)
+    return WholeNumber(Text(en=en, cy=cy), _NONE, Decimal(10_000), why)
 
 
 def in_100(en: str, cy: str) -> Number:
@@ -33,7 +34,7 @@ def in_100(en: str, cy: str) -> Number:
 
 def years_later(en: str, cy: str) -> Number:
     why = Text(en="ten years later is enough.", cy="mae deng mlynedd yn hwyrach yn ddigon.")
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(10), why, whole=True)
+    return WholeNumber(Text(en=en, cy=cy), _NONE, Decimal(10), why)
 
 
 def whole_weeks(en: str, cy: str) -> Number:
@@ -41,4 +42,4 @@ def whole_weeks(en: str, cy: str) -> Number:
         en="a year has 52 weeks, and a term at least one.",
         cy="mae 52 wythnos mewn blwyddyn, ac un o leiaf mewn tymor.",
     )
-    return Number(Text(en=en, cy=cy), Decimal(3), Decimal(52), why, whole=True)
+    return WholeNumber(Text(en=en, cy=cy), Decimal(3), Decimal(52), why)

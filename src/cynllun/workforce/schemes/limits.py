@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from cynllun.law.words import Text
 from cynllun.workforce.reckoning.kinds import Number
+from cynllun.workforce.whole_numbers import WholeNumber
 
 _NONE = Decimal(0)
 
@@ -11,7 +12,7 @@ _NONE = Decimal(0)
 def up_to(en: str, cy: str) -> Number:
     """The last number of a band: pupils, plans or head-teacher groups."""
     why = Text(en="no school is larger.", cy="nid oes ysgol fwy.")
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(20_000), why, whole=True)
+    return WholeNumber(Text(en=en, cy=cy), _NONE, Decimal(20_000), why)
 
 
 def years(en: str, cy: str) -> Number:
@@ -19,7 +20,7 @@ def years(en: str, cy: str) -> Number:
         en="the numbers of pupils are those of one year.",
         cy="niferoedd un flwyddyn yw niferoedd y disgyblion.",
     )
-    return Number(Text(en=en, cy=cy), Decimal(1), Decimal(5), why, whole=True)
+    return WholeNumber(Text(en=en, cy=cy), Decimal(1), Decimal(5), why)
 
 
 def budget(en: str, cy: str) -> Number:
