@@ -9,6 +9,7 @@ from django.db import IntegrityError
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission, can
 from cynllun.accounts.services import add_person, end_role, give_role
+from cynllun.law.refusals import Refusal
 from tests.accounts.wales import PASSWORD, START, Wales, person_with
 
 
@@ -84,3 +85,17 @@ def test_an_ended_role_counts_on_its_last_day_and_not_after(wales: Wales) -> Non
     end_role(membership=Membership.objects.get(user=user), by=None, on=last)
     assert can(user, Permission.VIEW_PLACEMENTS, wales.school, on=last)
     assert not can(user, Permission.VIEW_PLACEMENTS, wales.school, on=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("ended", [START, date(2027, 3, 1)])
+def test_an_operator_neither_prolongs_a_role_of_their_own_nor_takes_one_up_again(
+    wales: Wales, ended: date
+) -> None:
+    operator, on = person_with("operator", wales.body), date(2026, 11, 24)
+    own = give_role(user=operator, organisation=wales.school, role="alnco", by=None, on=START, ends_on=ended)
+    with pytest.raises(Refusal, match="Nobody gives a role to themself"):
+        end_role(membership=own, by=operator, on=on, last_day=date(2027, 7, 1))
+    own.refresh_from_db()
+    assert own.ends_on == ended
+    assert end_role(membership=own, by=operator, on=on, last_day=START).ends_on == START
+    assert end_role(membership=own, by=None, on=on, last_day=date(2027, 7, 1)).ends_on == date(2027, 7, 1)

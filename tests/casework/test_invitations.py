@@ -110,3 +110,21 @@ def test_the_database_refuses_a_basis_for_anybody_but_a_parent(ceri: Learner, ni
         CaseAccess.objects.create(
             learner=ceri, person=nia, role="advocate", starts_on=START, basis="agreed", basis_from=START
         )
+
+
+def test_nobody_invites_themself_nor_prolongs_it(alnco: User, ceri: Learner) -> None:
+    with pytest.raises(Refusal, match="Nobody invites themself"):
+        invite_to_case(learner=ceri, person=alnco, role="advocate", by=alnco, on=START)
+    own = invite_to_case(
+        learner=born(ceri, YOUNG), person=alnco, role="parent", by=None, on=START, basis="agreed"
+    )
+    own = end_invitation(invitation=own, by=alnco, on=START, last_day=START + DAY)
+    for prolong in (
+        lambda: end_invitation(invitation=own, by=alnco, on=START, last_day=START + 2 * DAY),
+        lambda: let_parent_stay(invitation=own, basis="representative", by=alnco, on=START),
+    ):
+        with pytest.raises(Refusal, match="Nobody invites themself"):
+            prolong()
+    own.refresh_from_db()
+    assert (own.ends_on, own.basis) == (START + DAY, "agreed")
+    assert let_parent_stay(invitation=own, basis="", by=alnco, on=START).basis == ""

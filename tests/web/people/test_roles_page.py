@@ -78,3 +78,15 @@ def test_a_role_elsewhere_is_not_found(wales: Wales, operator: User) -> None:
         assert (
             client_of(operator).get(reverse("people_end", args=[place.pk, elsewhere.pk])).status_code == 404
         )
+
+
+def test_nobody_takes_up_a_role_of_their_own_that_is_over(wales: Wales, operator: User) -> None:
+    today = timezone.localdate()
+    own = Membership.objects.create(
+        user=operator, organisation=wales.school, role="alnco", starts_on=today, ends_on=today
+    )
+    later = {"last_day_day": "1", "last_day_month": "1", "last_day_year": str(today.year + 2)}
+    page = reverse("people_end", args=[wales.school.pk, own.pk])
+    assert "Nobody gives a role to themself" in client_of(operator).post(page, later).content.decode()
+    own.refresh_from_db()
+    assert own.ends_on == today

@@ -66,9 +66,16 @@ def give_role(
 def end_role(
     *, membership: Membership, by: User | None, on: date, last_day: date | None = None
 ) -> Membership:
-    """End a role; its last day is `last_day`, or else `on`. Raises ValidationError, PermissionDenied."""
+    """End a role; its last day is `last_day`, or else `on`.
+
+    Raises ValidationError, PermissionDenied, and Refusal where somebody would prolong a role of their own,
+    or take up one that is over.
+    """
     refuse_unless_operator(by, membership.organisation.authority, on=on)
-    membership.ends_on = last_day or on
+    last = last_day or on
+    if by == membership.user and membership.ends_on and last > membership.ends_on:
+        raise Refusal(_NOT_TO_ONESELF)
+    membership.ends_on = last
     membership.full_clean()
     membership.save()
     _tell_of_role("end_role", membership, kind="role_ended", by=by, on=on)

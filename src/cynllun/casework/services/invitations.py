@@ -31,9 +31,10 @@ def invite_to_case(
     """Let a person see the learner's record from `on` to `ends_on`, its last day, in a role of CASE_ROLES.
 
     `basis` says why a parent may see the record of a young person. Raises PermissionDenied, ValidationError,
-    and Refusal (in words) for an invitation that would open nothing.
+    and Refusal (in words) for an invitation that would open nothing, or would be of oneself.
     """
     refuse_unless(by, Permission.INVITE_TO_CASE, learner.school, on=on)
+    _refuse_oneself(person, by)
     invitation = CaseAccess(
         learner=learner,
         person=person,
@@ -57,9 +58,12 @@ def let_parent_stay(
 ) -> CaseAccess:
     """Say why a parent goes on seeing the record once the learner is a young person.
 
-    `seen` is the basis that the person saw. Raises PermissionDenied, ValidationError, and ChangedMeanwhile.
+    `seen` is the basis that the person saw. Raises PermissionDenied, ValidationError, ChangedMeanwhile, and
+    Refusal where it is their own.
     """
     refuse_unless(by, Permission.INVITE_TO_CASE, invitation.learner.school, on=on)
+    if basis:
+        _refuse_oneself(invitation.person, by)
     refuse_unless_seen(seen, _as_it_is(invitation).basis, BASIS)
     invitation.basis, invitation.basis_from = basis, on if basis else None
     invitation.full_clean()
@@ -80,11 +84,15 @@ def end_invitation(
     """End it; its last day is `last_day`, or else `on`.
 
     `seen` is the last day that the person saw, as `written` gives it. Raises PermissionDenied,
-    ValidationError, and ChangedMeanwhile where it is another by now.
+    ValidationError, ChangedMeanwhile where it is another by now, and Refusal where they would prolong their
+    own.
     """
     refuse_unless(by, Permission.INVITE_TO_CASE, invitation.learner.school, on=on)
-    refuse_unless_seen(seen, written(_as_it_is(invitation).ends_on), LAST_DAY)
-    invitation.ends_on = last_day or on
+    ended, last = _as_it_is(invitation).ends_on, last_day or on
+    refuse_unless_seen(seen, written(ended), LAST_DAY)
+    if ended and last > ended:
+        _refuse_oneself(invitation.person, by)
+    invitation.ends_on = last
     invitation.full_clean()
     invitation.save(update_fields=["ends_on"])
     details = {"until": invitation.ends_on.isoformat()}
@@ -100,6 +108,12 @@ def _as_it_is(invitation: CaseAccess) -> CaseAccess:
 def _tell(kind: str, invitation: CaseAccess, *, by: User | None, on: date, details: dict[str, str]) -> None:
     learner, person = invitation.learner, {"person": invitation.person.name}
     tell(kind, learner.school, about=learner, by=by, on=on, details=details | person)
+
+
+def _refuse_oneself(person: User, by: User | None) -> None:
+    """An invitation outlives the role that gave it, so nobody opens a record to themself."""
+    if by == person:
+        raise Refusal(_NOT_ONESELF)
 
 
 def _refuse_useless(invitation: CaseAccess, on: date) -> None:
@@ -119,6 +133,11 @@ def _refuse_useless(invitation: CaseAccess, on: date) -> None:
             raise Refusal(_NO_BASIS)
 
 
+_NOT_ONESELF = Text(
+    en="Nobody invites themself to a record. Ask somebody else at the school or at the local authority.",
+    cy="Nid oes neb yn ei wahodd ei hun at gofnod. Gofynnwch i rywun arall yn yr ysgol neu yn yr awdurdod "
+    "lleol.",
+)
 _NOT_HELD = Text(
     en="This person does not hold that role at an organisation today. An operator gives it to them first.",
     cy="Nid oes gan y person hwn y rôl honno mewn sefydliad heddiw. Mae gweithredwr yn ei rhoi yn gyntaf.",

@@ -13,7 +13,6 @@ from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.casework.models import CaseAccess, Learner
 from cynllun.casework.services import end_invitation, invite_to_case, let_parent_stay
-from cynllun.casework.services.meanwhile import ChangedMeanwhile
 from cynllun.casework.services.records import written
 from cynllun.law.ages import last_day_as_child
 from cynllun.law.refusals import Refusal
@@ -61,7 +60,7 @@ def end(
             return do_once(
                 request, lambda: _ended(request, organisation, invitation, form.cleaned_data["last_day"])
             )
-        except ChangedMeanwhile as refusal:
+        except Refusal as refusal:  # ChangedMeanwhile among them
             invitation.refresh_from_db()
             form.add_error("last_day", said(refusal.text))
     context = {"form": form, "person": invitation.person, "part": invitation.part}
@@ -82,7 +81,7 @@ def parent(
             return do_once(
                 request, lambda: _stays(request, organisation, invitation, form.cleaned_data["basis"])
             )
-        except ChangedMeanwhile as refusal:
+        except Refusal as refusal:  # ChangedMeanwhile among them
             invitation.refresh_from_db()
             form.add_error("basis", said(refusal.text))
     context = {"form": form, "invitation": invitation, "learner": invitation.learner}

@@ -12,7 +12,7 @@ from cynllun.accounts.models import Membership, Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES, Role
 from cynllun.accounts.services import end_role, give_role
-from cynllun.casework.services.meanwhile import LAST_DAY, ChangedMeanwhile, refuse_unless_seen
+from cynllun.casework.services.meanwhile import LAST_DAY, refuse_unless_seen
 from cynllun.casework.services.records import written
 from cynllun.law.refusals import Refusal
 from cynllun.web.once import Done, do_once, once
@@ -48,7 +48,7 @@ def end(request: HttpRequest, organisation: Organisation, membership_id: int) ->
     if form.is_valid():
         try:
             return do_once(request, lambda: _ended(request, membership, form.cleaned_data["last_day"]))
-        except ChangedMeanwhile as refusal:
+        except Refusal as refusal:  # ChangedMeanwhile among them
             membership.refresh_from_db()
             form.add_error("last_day", said(refusal.text))
     context = {"form": form, "person": membership.user, "part": membership.part}
