@@ -19,6 +19,8 @@ SECTIONS: Mapping[str, Text] = {
     **{name: kind.label for name, kind in _RECORDS.items()},
     GENERAL: Text(en="Day, levy and languages", cy="Diwrnod, ardoll ac ieithoedd"),
 }
+COSTS = frozenset({"cover", "pay", "funding"})
+"""The sections that tell what the post costs."""
 KEPT = (*_OF_GENERAL, *_RECORDS)
 """What is kept of a document: the school and its year have their own place, and what-ifs are not kept."""
 

@@ -10,8 +10,8 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission, can
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
-from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.days import day_of_figures, with_figures
+from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.models import PostCase
 from cynllun.workforce.models.cases import as_kept
 from cynllun.workforce.reckoning import reckon
