@@ -26,6 +26,10 @@ PLAN = Text(
     cy="Mae rhywun wedi newid y cynllun hwn ers i chi agor y dudalen. Dangosir yr hyn a gedwir nawr, ac nid "
     "yw'ch un chi wedi'i gofnodi eto: anfonwch ef eto os dylai gyfrif.",
 )
+NOTHING = Text(
+    en="Nothing is different from what is kept, so nothing was recorded.",
+    cy="Nid oes dim yn wahanol i'r hyn a gedwir, felly ni chofnodwyd dim.",
+)
 
 
 def refuse_unless_seen(seen: str | None, now: str, why: Text) -> None:

@@ -77,3 +77,12 @@ register(
         **({"to": details["to"] or _LEFT_OUT} if "to" in details else {}),
     },
 )
+register(
+    "alnco_leadership_planned",
+    Text(
+        en="{by} kept version {number} of the plan of {organisation} to bring its ALNCo into the leadership "
+        "team: {post}, {range}.",
+        cy="Cadwodd {by} fersiwn {number} o gynllun {organisation} i ddod â'i CADY i'r tîm arwain: {post}, "
+        "{range}.",
+    ),
+)

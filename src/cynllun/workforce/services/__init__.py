@@ -2,6 +2,7 @@
 
 from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.services.cases import bring_case, restore_version, save_section
+from cynllun.workforce.services.leadership import save_leadership_plan
 from cynllun.workforce.services.register import (
     correct_designation,
     designate,
@@ -19,5 +20,6 @@ __all__ = [
     "end_designation",
     "record_leadership",
     "restore_version",
+    "save_leadership_plan",
     "save_section",
 ]

@@ -8,6 +8,7 @@ from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
+from cynllun.workforce.meanwhile import NOTHING
 from cynllun.workforce.models import Designation
 from cynllun.workforce.register import kinds  # noqa: F401  # what is told has to be known
 from cynllun.workforce.register.capacities import Known
@@ -41,7 +42,7 @@ def correct_designation(
     held = hold(designation, by=by, on=on, seen=seen)
     changed = entry.changes(held)
     if not changed:
-        raise Refusal(_NOTHING)
+        raise Refusal(NOTHING)
     _write(held, entry)
     details = {"changed": ",".join(changed)}
     tell("correct_designation", kind="alnco_designation_corrected", by=by, on=on,
@@ -114,10 +115,6 @@ def _days(designation: Designation) -> dict[str, str]:
 _BACKWARDS = Text(
     en="The last day is before the first. Enter the first day or a later one.",
     cy="Mae'r diwrnod olaf cyn y cyntaf. Nodwch y diwrnod cyntaf neu un diweddarach.",
-)
-_NOTHING = Text(
-    en="Nothing is different from what is kept, so nothing was recorded.",
-    cy="Nid oes dim yn wahanol i'r hyn a gedwir, felly ni chofnodwyd dim.",
 )
 _NOT_YET = Text(
     en="This day has not come yet. Enter today or an earlier day.",
