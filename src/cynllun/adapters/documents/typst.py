@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -27,14 +27,25 @@ _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def to_pdf(paper: Paper, languages: str) -> bytes:
-    """The paper in "en", "cy", or "both": Welsh first, a page each where it fits on one."""
-    pages = [_page(paper, language) for language in in_order(languages)]
+    """The paper in "en", "cy", or "both": Welsh first, a page each where it fits on one.
+
+    PDF/UA allows no letter that the typeface lacks: with one in a name, the file is as well tagged but has a
+    box in its place, and does not claim to be PDF/UA.
+    """
+    pages = json.dumps([_page(paper, language) for language in in_order(languages)], ensure_ascii=False)
+    try:
+        return _compiled(pages, "ua-1")
+    except typst.TypstError:
+        return _compiled(pages, None)
+
+
+def _compiled(pages: str, standard: Literal["ua-1"] | None) -> bytes:
     return typst.compile(
         _TEMPLATE,
         font_paths=[_TYPEFACE / weight for weight in _WEIGHTS],
         ignore_system_fonts=True,
-        sys_inputs={"pages": json.dumps(pages, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
+        sys_inputs={"pages": pages},
+        pdf_standards=standard,
         timestamp=_NO_DAY,
     )
 

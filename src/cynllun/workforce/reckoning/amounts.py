@@ -37,7 +37,7 @@ def shared_out(amount: Decimal, shares: Sequence[Decimal]) -> list[Decimal]:
     whole, running, taken, parts = total(shares), Decimal(0), Decimal(0), []
     for share in shares:
         running += share
-        upto = to_the_hundredth(amount * running / whole)
+        upto = to_the_hundredth(amount * running / whole) if whole else amount
         parts.append(upto - taken)
         taken = upto
     return parts

@@ -5,6 +5,7 @@ attribute: it reads what a person typed in a form or wrote in a file, says what 
 it back as plain values.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +50,11 @@ class Words:
         if len(given) > _LONGEST:
             raise Wrong(f"it has {len(given)} letters; at most {_LONGEST} fit. Shorten it.",
                         f"mae ynddo {len(given)} llythyren; {_LONGEST} yw'r mwyaf. Byrhewch ef.")  # fmt: skip
-        return " ".join(given.split())
+        text = " ".join(given.split())
+        if not text.isprintable():
+            raise Wrong("it has a sign in it that cannot be printed. Type it again.",
+                        "mae arwydd ynddo na ellir ei argraffu. Teipiwch ef eto.")  # fmt: skip
+        return text
 
     def write(self, value: str) -> str:
         return value
@@ -63,12 +68,9 @@ class Number:
     least: Decimal
     most: Decimal
     why: Text
-    whole: bool = False
 
     def read(self, given: object) -> Decimal:
         number = _number(given)
-        if self.whole and number != int(number):
-            raise Wrong(f"{given} is not a whole number.", f"nid yw {given} yn rhif cyfan.")
         if not self.least <= number <= self.most:
             least, most = f"{self.least:,}", f"{self.most:,}"
             raise Wrong(f"{given} is not possible: {self.why.en} Give a number from {least} to {most}.",
@@ -172,10 +174,8 @@ class SchoolYear:
 
     def read(self, given: object) -> str:
         written = str(given)
-        first, _, last = written.partition("-")
-        if not (
-            len(written) == 7 and written.replace("-", "").isdecimal() and (int(first) + 1) % 100 == int(last)
-        ):
+        years = re.fullmatch(r"([0-9]{4})-([0-9]{2})", written)
+        if years is None or (int(years[1]) + 1) % 100 != int(years[2]):
             raise Wrong(f"“{given}” is not a school year. Write it as 2025-26.",
                         f"nid yw “{given}” yn flwyddyn ysgol. Ysgrifennwch hi fel 2025-26.")  # fmt: skip
         return written

@@ -44,7 +44,7 @@ def share(en: str, cy: str) -> Number:
     why = Text(
         en="a share is of one whole, like 0.5 for a half.", cy="rhan o un cyfan yw hon, fel 0.5 am hanner."
     )
-    return Number(Text(en=en, cy=cy), _ZERO, Decimal(1), why)
+    return Number(Text(en=en, cy=cy), Decimal("0.01"), Decimal(1), why)
 
 
 def money(en: str, cy: str) -> Number:

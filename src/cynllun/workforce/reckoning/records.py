@@ -84,7 +84,7 @@ def _read_fields(of: type[Any], given: Mapping[str, object]) -> tuple[dict[str, 
     for field in fields(of):
         kind, value = kinds_of(of)[field.name], given.get(field.name)
         try:
-            if value not in (None, ""):
+            if not _blank(value):
                 values[field.name] = kind.read(value)
             elif _default(field) is MISSING:
                 raise Wrong("this is missing. Give it.", "mae hwn ar goll. Rhowch ef.")
@@ -94,6 +94,10 @@ def _read_fields(of: type[Any], given: Mapping[str, object]) -> tuple[dict[str, 
             labels = () if isinstance(kind, Rows) else (kind.label,)  # a row says what it is a row of
             faults.extend(fault.within(field.name, *labels) for fault in several.faults)
     return values, faults
+
+
+def _blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _default(field: Field[Any]) -> Any:

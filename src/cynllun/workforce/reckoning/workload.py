@@ -99,5 +99,5 @@ def _by_month(workload: Workload, hours: Decimal) -> Mapping[str, Decimal]:
         left = task.number - total(task.by_month.values())
         for month in _MONTHS_OF_SCHOOL:
             shares[month] += left * task.hours_each / len(_MONTHS_OF_SCHOOL)
-    parts = shared_out(hours, list(shares.values())) if hours else shares.values()
+    parts = shared_out(hours, list(shares.values()))
     return dict(zip(MONTHS, map(plain, parts), strict=True))
