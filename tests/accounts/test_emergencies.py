@@ -11,7 +11,7 @@ from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import EmergencyAccess, Organisation, User
 from cynllun.accounts.permissions import Permission, can
 from cynllun.accounts.roles import STAFF_ROLES
-from cynllun.accounts.services import end_emergency, open_emergency
+from cynllun.accounts.services import end_emergency, give_role, open_emergency
 from cynllun.accounts.services.emergencies import open_to_emergency
 from tests.accounts.wales import Wales, person_with
 
@@ -98,3 +98,11 @@ def test_a_closed_account_keeps_none(wales: Wales, head: User) -> None:
     head.is_active = False
     head.save()
     assert allowed(head, wales.second_school) == set()
+
+
+def test_it_ends_with_the_role_that_opened_it(wales: Wales, head: User) -> None:
+    opened(head, wales.second_school)
+    give_role(user=head, organisation=wales.school, role="class_teacher", by=None, on=TODAY)
+    head.memberships.filter(role="head_teacher").update(ends_on=TODAY)
+    assert can(head, Permission.VIEW_PLACEMENTS, wales.second_school, on=TODAY)
+    assert not can(head, Permission.VIEW_PLACEMENTS, wales.second_school, on=TODAY + timedelta(days=1))

@@ -49,7 +49,7 @@ def sees_at(user: Person, organisation: Organisation, *, on: date) -> frozenset[
     """
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
-    if user.emergencies.open().filter(organisation=organisation).exists():
+    if user.emergencies.open(on=on).filter(organisation=organisation).exists():
         return frozenset(Sensitive)
     over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=organisation.authority_id)
     held = user.memberships.in_force(on=on).filter(Q(organisation=organisation) | over)

@@ -16,7 +16,7 @@ from cynllun.casework.models import Learner, RollUpload
 
 About = Learner | RollUpload | User | Somebody
 IN_EMERGENCY = "emergency"
-"""Stands in place of a role."""
+"""Stands among the roles, or in their place."""
 
 
 def tell(
@@ -54,8 +54,8 @@ def actor(user: User, at: Organisation | None, about: About | None, *, on: date)
     if isinstance(about, Learner):
         invited = user.invitations.in_force(on=on).filter(learner=about)
         roles |= set(invited.values_list("role", flat=True))
-    if not roles and user.emergencies.open().filter(organisation=at).exists():
-        roles = {IN_EMERGENCY}
+    if user.emergencies.open(on=on).filter(organisation=at).exists():
+        roles.add(IN_EMERGENCY)
     return Actor(f"person:{user.pk}", user.name, ",".join(sorted(roles)))
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.services import open_emergency
+from cynllun.accounts.services import give_role, open_emergency
 from cynllun.audit.models import Event
 from cynllun.audit.verify import verify
 from cynllun.casework.models import Learner, Roll
@@ -111,6 +111,16 @@ def test_a_record_read_in_an_emergency_says_so(wales: Wales) -> None:
     html = answers_for_it.get(reverse("audit", args=[wales.school.pk])).content.decode()
     assert "In an emergency" in html
     assert reason in html
+
+
+def test_an_emergency_is_told_beside_a_role_that_would_not_open_the_record(wales: Wales) -> None:
+    head, today = person_with("head_teacher", wales.second_school), timezone.localdate()
+    give_role(user=head, organisation=wales.school, role="governor", by=None, on=today)
+    learner = add_learner(wales.school, "1")
+    reason = "The fire service asks who needs help to leave."
+    open_emergency(organisation=wales.school, reason=reason, hours=1, by=head, on=today)
+    signed_in(head).get(reverse("roll_learner", args=[wales.school.pk, learner.pk]))
+    assert Event.objects.get(kind="learner_read").by_role == "emergency,governor"
 
 
 def test_a_record_that_an_authority_opens_is_told_at_the_school(wales: Wales) -> None:

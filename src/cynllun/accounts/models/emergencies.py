@@ -1,23 +1,28 @@
 """Reading beyond one's normal reach in an emergency: at one school, for a few hours, for a written reason."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from cynllun.accounts.models.organisations import Organisation
-from cynllun.accounts.models.people import User
+from cynllun.accounts.models.people import Membership, User
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.roles import roles_with
 
 
 class EmergencyAccessQuerySet(models.QuerySet["EmergencyAccess"]):
     """Emergencies by the moment and by the school."""
 
-    def open(self) -> Self:
-        """Those that are open at this moment."""
+    def open(self, *, on: date) -> Self:
+        """Those open at this moment, of people who on that day still hold a role that may read so."""
         now: datetime = timezone.now()
-        return self.filter(begins_at__lte=now, ends_at__gt=now)
+        held = Membership.objects.in_force(on=on).filter(
+            user=OuterRef("user"), role__in=roles_with(Permission.OPEN_IN_EMERGENCY)
+        )
+        return self.filter(Exists(held), begins_at__lte=now, ends_at__gt=now)
 
 
 class EmergencyAccess(models.Model):

@@ -64,7 +64,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         over = held.filter(organisation__kind=Kind.AUTHORITY, organisation__authority=OuterRef("authority"))
         reached = Q(Exists(here)) | Q(Exists(over))
         if in_emergency:
-            reached |= Q(Exists(user.emergencies.open().filter(organisation=OuterRef("pk"))))
+            reached |= Q(Exists(user.emergencies.open(on=on).filter(organisation=OuterRef("pk"))))
         return self.filter(reached)
 
 

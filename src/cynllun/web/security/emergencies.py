@@ -79,7 +79,7 @@ def emergency(request: HttpRequest) -> HttpResponse:
     form = EmergencyForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         return do_once(request, lambda: _opened(form))
-    mine = request.user.emergencies.open().select_related("organisation")
+    mine = request.user.emergencies.open(on=timezone.localdate()).select_related("organisation")
     return render(request, "security/emergency.html", {"form": form, "mine": mine})
 
 
@@ -89,7 +89,7 @@ def emergency(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, access_id: int) -> HttpResponse:
     """End one's own emergency before its time."""
     assert isinstance(request.user, User)  # noqa: S101  # the gate lets nobody else in
-    access = request.user.emergencies.open().filter(pk=access_id).first()
+    access = request.user.emergencies.open(on=timezone.localdate()).filter(pk=access_id).first()
     if access is None:
         raise Http404
     return do_once(request, lambda: _ended(access))
