@@ -12,8 +12,9 @@ import typer
 
 from cynllun.adapters.imports.table import Derived, Problem
 from cynllun.cli import checking, keeping
+from cynllun.cli.alnco import alnco
 from cynllun.cli.auditing import audit
-from cynllun.cli.saying import Language, LanguageOption, files, progress_bar, refusals_in, remark
+from cynllun.cli.saying import Language, LanguageOption, day_of, files, progress_bar, refusals_in, remark
 from cynllun.law.calendar_file import published_calendar, published_school_years, read_calendar
 from cynllun.law.calendars import SchoolCalendar
 from cynllun.law.periods import PERIODS, find_period
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.command()(checking.check)
+app.command()(alnco)
 app.add_typer(audit, name="audit")
 
 
@@ -50,7 +52,7 @@ def due(
     with refusals_in(language):
         if find_period(period).needs_calendar and calendar is None:
             raise Refusal(_calendar_wanted(period))
-        answer = due_by_law(period, _day(starts_on), _calendar(calendar) if calendar else None)
+        answer = due_by_law(period, day_of(starts_on, "--from"), _calendar(calendar) if calendar else None)
         shown = asdict(answer) | {"arithmetic": answer.arithmetic.in_(language)}
         typer.echo(json.dumps(shown, default=date.isoformat, ensure_ascii=False, indent=2))
 
@@ -115,7 +117,7 @@ def place(
             progress.update(task, completed=next(begun), description=what.in_(language))
 
         with files(roll, to):
-            found = place_file(roll, to, on=_day(on, "--on"), law=law, engine=engine, step=step)
+            found = place_file(roll, to, on=day_of(on, "--on"), law=law, engine=engine, step=step)
     remarks: tuple[Problem | Derived | Text, ...] = (*found.problems, *found.derived, *found.notes)
     for each in remarks:
         typer.echo(remark(each, language), err=True)
@@ -134,7 +136,7 @@ def explain(
     from cynllun.adapters.placing import explain_learner
 
     with refusals_in(language), files(roll, "-"):
-        answer = explain_learner(roll, learner, on=_day(on, "--on"), law=law)
+        answer = explain_learner(roll, learner, on=day_of(on, "--on"), law=law)
     if json_:
         typer.echo(json.dumps(as_tree(answer), default=date.isoformat, ensure_ascii=False, indent=2))
     else:
@@ -164,19 +166,6 @@ def synthetic(
 
 _DRAWING = Text(en="Drawing learners", cy="Llunio dysgwyr")
 _WRITING = Text(en="Writing the roll", cy="Ysgrifennu'r gofrestr")
-
-
-def _day(written: str, option: str = "--from") -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise Refusal(
-            Text(
-                en=f"{option}: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
-                cy=f"{option}: nid yw “{written}” yn ddyddiad. "
-                "Ysgrifennwch flwyddyn-mis-diwrnod, fel 2026-01-12.",
-            )
-        ) from error
 
 
 def _calendar(path: Path) -> SchoolCalendar:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -76,6 +77,20 @@ def refusals_in(language: Language) -> Iterator[None]:
         for problem in getattr(refusal, "problems", ()):
             typer.echo(remark(problem, language), err=True)
         raise typer.Exit(2) from refusal
+
+
+def day_of(written: str, option: str) -> date:
+    """The day that an option gives; `Refusal` where it is none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise Refusal(
+            Text(
+                en=f"{option}: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
+                cy=f"{option}: nid yw “{written}” yn ddyddiad. "
+                "Ysgrifennwch flwyddyn-mis-diwrnod, fel 2026-01-12.",
+            )
+        ) from error
 
 
 _ROW = Text(en="Row", cy="Rhes")

@@ -1,0 +1,90 @@
+"""The statement of example A, as it is printed and as a workbook."""
+
+import tomllib
+from decimal import Decimal
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from cynllun.adapters.documents import Paper, to_pdf
+from cynllun.adapters.documents.alnco_statement import alnco_statement
+from cynllun.adapters.exports.papers import to_workbook
+from cynllun.workforce.reckoning import EXAMPLE, read_case, reckon
+from tests.workforce.reckoning.cases import reckoned
+
+FIGURES = ["253", "39.0", "£6,746.22", "£9,555.00", "£7,500.00", "£2,055.00", "£81,919.16", "£82,779.80"]
+
+
+@pytest.fixture(scope="module")
+def statement() -> Paper:
+    return alnco_statement(reckon(read_case(tomllib.loads(EXAMPLE, parse_float=Decimal))))
+
+
+@pytest.fixture(scope="module")
+def pages(statement: Paper) -> list[str]:
+    return [
+        " ".join(page.extract_text().split()) for page in PdfReader(BytesIO(to_pdf(statement, "both"))).pages
+    ]
+
+
+def test_each_language_is_one_page_with_every_figure(pages: list[str]) -> None:
+    assert len(pages) == 2
+    for page in pages:
+        assert [figure for figure in FIGURES if figure not in page] == []
+
+
+def test_it_says_the_detriment_in_both_languages(pages: list[str]) -> None:
+    welsh, english = pages
+    assert (
+        "L1 pays £4,857.00 a year less than U3 + ALN allowance, maximum: to move there is a detriment"
+        in english
+    )
+    assert "Mae L1 yn talu £4,857.00 y flwyddyn yn llai na U3 + lwfans ADY, uchafswm: anfantais" in welsh
+
+
+def test_it_says_the_day_the_sources_and_how_certain_they_are(pages: list[str]) -> None:
+    welsh, english = pages
+    assert "Pay as on 1 January 2026." in english
+    assert "Cyflogau fel ar 1 Ionawr 2026." in welsh
+    assert "the award of 4% from September 2025 on the year before" in english
+    assert "(worked out, not read)" in english
+    assert "no national figure exists (the school's own)" in english
+
+
+def test_a_case_of_hours_alone_has_no_money_and_no_day() -> None:
+    tasks = [{"task": "decide", "number": 9, "hours_each": 3}]
+    printed = alnco_statement(reckoned(on=None, workload={"tasks": tasks}))
+    assert [section.heading.en for section in printed.sections] == ["Hours of the year", "Release"]
+    assert printed.subtitle.en == "Ysgol Cwm Iâl, 2025-26"
+
+
+def test_the_workbook_has_a_sheet_for_each_section_and_language(statement: Paper) -> None:
+    names = CalamineWorkbook.from_filelike(BytesIO(to_workbook(statement, "both"))).sheet_names
+    assert names == [
+        "Oriau'r flwyddyn (cy)", "Rhyddhau (cy)", "Cyflenwi (cy)", "Cyflog (cy)", "Cyllid (cy)",
+        "Ffynonellau (cy)",
+        "Hours of the year (en)", "Release (en)", "Cover (en)", "Pay (en)", "Funding (en)", "Sources (en)",
+    ]  # fmt: skip
+
+
+def test_numbers_in_the_workbook_are_numbers(statement: Paper) -> None:
+    workbook = CalamineWorkbook.from_filelike(BytesIO(to_workbook(statement, "en")))
+    rows = workbook.get_sheet_by_name("Pay (en)").to_python()
+    assert ["L1", 52680.0, 7152.0, 15108.62, 74940.62, -4857.0] in rows
+    assert ["2025-26", 9555.0, 7500.0, 2055.0] in workbook.get_sheet_by_name("Funding (en)").to_python()
+
+
+def test_what_a_person_wrote_is_never_a_formula() -> None:
+    needs = [{"what": '=HYPERLINK("https://bad.example")', "amount": 1}]
+    workbook = to_workbook(alnco_statement(reckoned(funding={"needs": needs})), "en")
+    assert b"<f>" not in b"".join(unzipped(workbook))
+    rows = CalamineWorkbook.from_filelike(BytesIO(workbook)).get_sheet_by_name("Funding (en)").to_python()
+    assert ['=HYPERLINK("https://bad.example")', 1.0, "", ""] in rows
+
+
+def unzipped(workbook: bytes) -> list[bytes]:
+    with ZipFile(BytesIO(workbook)) as archive:
+        return [archive.read(name) for name in archive.namelist()]
