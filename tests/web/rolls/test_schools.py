@@ -1,7 +1,10 @@
 """An authority's figures, school by school."""
 
+from typing import Any
+
 import pytest
 
+from cynllun.accounts.models import Organisation
 from tests.accounts.wales import Wales, person_with
 from tests.web.rolls.files import ALED, BETHAN, CERI, IN_2022, address, client_of, on_the_roll
 
@@ -12,13 +15,52 @@ def _two_rolls(wales: Wales) -> None:
     on_the_roll(wales.other_school, ALED)
 
 
+def rows_of(page: Any) -> dict[str, list[int | None] | None]:
+    return {school.name_en: numbers for school, numbers in page.context["rows"]}
+
+
 @pytest.mark.usefixtures("_two_rolls")
-@pytest.mark.parametrize("role", ["authority_lead", "authority_aln_officer"])
-def test_each_school_has_its_figures(wales: Wales, role: str) -> None:
-    page = client_of(person_with(role, wales.body)).get(address("roll_schools", wales.body, query=IN_2022))
-    rows = {school.name_en: (found and found.sen, due) for school, found, due in page.context["rows"]}
-    assert rows == {"Enghraifft": (1, 1), "Sampl": (None, 0)}
-    assert (page.context["total"].all, page.context["due"]) == (2, 1)
+def test_each_school_has_its_figures(wales: Wales) -> None:
+    officer = client_of(person_with("authority_aln_officer", wales.body))
+    page = officer.get(address("roll_schools", wales.body, query=IN_2022))
+    assert rows_of(page) == {"Enghraifft": [1, 0, 1, 2, 1], "Sampl": None}
+    assert page.context["total"] == [1, 0, 1, 2, 1]
+
+
+def under_the_old_law(school: Organisation, learners: int) -> None:
+    """So many learners whom nothing has moved, and for whom a notice is due, on a day in 2022."""
+    on_the_roll(school, *((f"{CERI[0]}{number}", *CERI[1:]) for number in range(learners)))
+
+
+@pytest.mark.parametrize("role", ["authority_lead", "early_years_lead_officer"])
+@pytest.mark.parametrize(("learners", "shown"), [(4, None), (5, 5), (7, 5), (8, 10)])
+def test_who_may_see_no_learner_is_told_no_small_number(
+    wales: Wales, role: str, learners: int, shown: int | None
+) -> None:
+    under_the_old_law(wales.school, learners)
+    page = client_of(person_with(role, wales.body)).get(address("roll_schools", wales.body))
+    numbers = rows_of(page)["Enghraifft"]
+    assert numbers is not None
+    assert numbers[3] == shown
+    assert page.context["total"][3] == shown
+    assert not {1, 2, 3, 4, 7, 8} & {each for each in numbers if each}
+
+
+def test_two_schools_of_four_cannot_be_told_from_their_total(wales: Wales) -> None:
+    for school in (wales.school, wales.second_school):
+        under_the_old_law(school, 4)
+    page = client_of(person_with("authority_lead", wales.body)).get(address("roll_schools", wales.body))
+    assert page.context["total"] == [None] * 5
+    assert rows_of(page) == {"Enghraifft": [None] * 5, "Sampl": [None] * 5}
+    assert "fewer than 5" in page.content.decode()
+
+
+def test_no_two_days_can_be_subtracted(wales: Wales) -> None:
+    under_the_old_law(wales.school, 9)
+    lead = client_of(person_with("authority_lead", wales.body))
+    today, then = (lead.get(address("roll_schools", wales.body, query=query)) for query in ("", IN_2022))
+    assert rows_of(today) == rows_of(then)
+    assert 'name="on_day"' not in today.content.decode()
 
 
 @pytest.mark.usefixtures("_two_rolls")

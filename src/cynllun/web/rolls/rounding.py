@@ -1,11 +1,19 @@
 """Numbers that may be shown to those who may see no learner."""
 
+from collections.abc import Iterable
+
 FEWEST = 5
 
 
 def rounded(learners: int) -> int | None:
-    """To the nearest five; None for fewer than five, which could tell who is meant.
-
-    A total is rounded from its exact number, so that nothing left out can be worked out from the others.
-    """
+    """To the nearest five; None for fewer than five, which could tell who is meant."""
     return (learners + 2) // FEWEST * FEWEST if learners >= FEWEST else None
+
+
+def total_of(shown: Iterable[int | None]) -> int | None:
+    """The sum of what is shown, so that it tells nothing more; None where nothing is shown.
+
+    A total rounded from the exact numbers could be taken apart: two schools that are left out and have about
+    ten learners together must have four each.
+    """
+    return sum(number or 0 for number in shown) or None
