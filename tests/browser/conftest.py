@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
 
+from cynllun.law.ages import school_year_of
 from cynllun.web.rolls.demonstration import PASSWORD
 from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, HEAD, OFFICER, PARENT, STRANGER, YOUNG_PERSON
 from tests.serving import Server
@@ -100,6 +102,9 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
             "learner_id": _first_link(ALNCO, f"/en/rolls/{school}/learners/", r"^\S+, \S+$"),
             "upload_id": _first_link(ALNCO, f"/en/rolls/{school}/uploads/", r"\.csv$"),
             "fact": "idp_notice_on",
+            "school_year": school_year_of(timezone.localdate()),
+            "section": "workload",
+            "number": "1",
             "designation_id": _first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
             "letter": "a",
         }

@@ -15,11 +15,13 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
+from cynllun.workforce.leadership.plan import Plan
 from cynllun.workforce.models import Designation
 from cynllun.workforce.register.entries import Entry
-from cynllun.workforce.services import designate
+from cynllun.workforce.services import designate, save_leadership_plan, save_section
 from tests.accounts.wales import START, Wales, person_with, small_wales
 
+YEAR = "2026-27"
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
 """Every address by its name."""
 
@@ -46,7 +48,12 @@ class Place:
             "invitation_id": self.invitation.pk,
             "designation_id": self.designation.pk,
             "letter": "a",
+            "languages": "cy",
             "fact": "idp_notice_on",
+            "school_year": YEAR,
+            "section": "workload",
+            "number": 1,
+            "document": "xlsx",
             "ending": "csv",
             "access_id": 1,
             "person_id": 1,
@@ -71,6 +78,11 @@ def place_at(school: Organisation) -> Place:
     guest = add_person(email=f"gwestai.{school.pk}@enghraifft.cymru", name="Gwestai", by=None, on=START)
     invitation = CaseAccess.objects.create(learner=child, person=guest, role="parent", starts_on=START)
     designation = designate(organisation=school, entry=Entry("Sampl", START), by=None, on=START)
+    for number in (1, 2):
+        save_section(organisation=school, school_year=YEAR, section="release", values={"weeks": 37 + number},
+                     seen=number - 1, by=None, on=START)  # fmt: skip
+    plan = Plan(post="CADY", first_point=1, now_point="U3", pay_on=date(2026, 1, 1))
+    save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation)
 
 

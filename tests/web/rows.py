@@ -17,6 +17,8 @@ TRAIL = frozenset({"head_teacher", "auditor"})
 RIGHTS = frozenset({"head_teacher", "authority_aln_officer"})
 EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
 
+POST_KEEPERS = frozenset({"alnco", "head_teacher", "school_administrator"})
+POST_COSTS = POST_KEEPERS | {"governor", "authority_aln_officer", "authority_lead"}
 POST = frozenset(
     {
         "alnco",
@@ -76,6 +78,16 @@ ROWS: dict[str, Row] = {
     "roll_discard": Row(UPLOADERS),
     "roll_figures": Row(frozenset({"governor", "authority_aln_officer"})),
     "roll_schools": Row(FIGURES),
+    "post": Row(POST, 302),  # to the case of this school year
+    "post_schools": Row(POST),
+    "post_case": Row(POST),
+    "post_what_if": Row(POST),
+    "post_versions": Row(POST),
+    "post_section": Row(POST_KEEPERS),
+    "post_restore": Row(POST_KEEPERS),
+    "post_bring": Row(POST_KEEPERS),
+    "post_download": Row(POST_COSTS),
+    "post_statement": Row(POST_COSTS),
     "register": Row(POST),
     "register_add": Row(REGISTER),
     "register_change": Row(REGISTER),
@@ -84,12 +96,16 @@ ROWS: dict[str, Row] = {
     "register_task": Row(REGISTER),
     "register_schools": Row(POST),
     "register_download": Row(POST),
+    "leadership": Row(POST_COSTS),
+    "leadership_edit": Row(REGISTER),
+    "leadership_paper": Row(POST_COSTS),
     "audit": Row(TRAIL),
     "audit_learner": Row(TRAIL),
     "retention": Row(RIGHTS),
     "learner_history": Row(RECORDERS),
     "learner_rights": Row(RIGHTS),
     "learner_export": Row(RIGHTS),
+    "learner_erase": Row(RIGHTS),
     "emergency": Row(EMERGENCIES),
     "emergency_end": Row(EMERGENCIES, 405),
     "emergencies": Row(EMERGENCIES),

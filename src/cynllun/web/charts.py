@@ -25,7 +25,7 @@ def picture(chart: alt.Chart | alt.LayerChart, title: str, *, height: int) -> Sa
         chart.properties(width=WIDTH, height=height, background="transparent")
         .configure(font=_FONT)
         .configure_axis(labelFontSize=14, gridColor="#d5e2df", domain=False, ticks=False)
-        .configure_legend(labelFontSize=15, symbolSize=160)
+        .configure_legend(labelFontSize=15, labelLimit=300, symbolSize=160)
         .configure_view(stroke=None)
     )
     svg = vl_convert.vegalite_to_svg(chart.to_dict())

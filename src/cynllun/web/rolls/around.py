@@ -25,6 +25,10 @@ _OFFERED = (
     Permission.MANAGE_PEOPLE,
     Permission.VIEW_AUDIT,
     Permission.HANDLE_RIGHTS,
+    Permission.VIEW_POST,
+    Permission.TRY_SCHEME,
+    Permission.VIEW_POST_COSTS,
+    Permission.KEEP_POST,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),
@@ -33,6 +37,7 @@ _DOORS = (
     (Permission.VIEW_SCHOOL_FIGURES, "roll_figures"),
     (Permission.MANAGE_PEOPLE, "people"),
     (Permission.VIEW_AUDIT, "audit"),
+    (Permission.VIEW_POST, "post"),
 )
 
 

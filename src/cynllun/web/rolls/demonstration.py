@@ -21,6 +21,8 @@ from cynllun.bulk.demonstration import EXAMPLE_AUTHORITY, SCHOOLS, SchoolRoll, d
 from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
+from cynllun.web.post.demonstration import load_cases
+from cynllun.web.post.register.demonstration import load_register
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.demonstration_cases import invite
 
@@ -72,6 +74,8 @@ def load(on: date) -> None:
     people = {(each.part, each.place): _person(each, places[each.place], since) for each in sign_ins()}
     for roll, place in zip(demonstration_rolls(on), _PLACES, strict=True):
         _upload(roll, places[place], people["alnco", place], on)
+    load_register(places, people, on)
+    load_cases(places, people, on)
     invite(
         {part: person for (part, _place), person in people.items()},
         places[_PLACES[0]],
