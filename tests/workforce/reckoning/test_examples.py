@@ -113,6 +113,12 @@ def test_g_release_against_what_there_is() -> None:
     assert (release.given_days, release.given_hours, release.short) == pounds("19.5", "126.5", "41")
 
 
+def test_g_half_days_that_are_protected_are_what_there_is_now() -> None:
+    protected = ["monday-morning", "tuesday-morning", "thursday-afternoon"]
+    release = reckoned(workload=CWM_IAL, release={"protected": protected}).release
+    assert (release.given_days, release.given_hours, release.short) == pounds("58.5", "379.5", "-212")
+
+
 def test_g_twenty_more_plans_and_half_the_decisions_moved() -> None:
     plans, moved = reckoned(
         workload=CWM_IAL,

@@ -75,7 +75,7 @@ def faults(**sections: Any) -> dict[tuple[str | int, ...], str]:
         ({"school": "bell\a"}, ("school",), "cannot be printed"),
         ({"school": "  "}, ("school",), "this is missing"),
         ({"school": 7}, ("school",), "“7” is not text"),
-        ({"cover": {"options": [{"kind": "agency"}]}}, ("cover", "options", 0, "rate"), "the agency's rate"),
+        ({"cover": {"options": [{"kind": "agency"}]}}, ("cover", "options", 0, "rate"), "this is missing"),
         (
             {"cover": {"options": [{"kind": "supply"}]}},
             ("cover", "options", 0, "point"),
@@ -107,6 +107,16 @@ def faults(**sections: Any) -> dict[tuple[str | int, ...], str]:
             {"cover": {"options": [{"kind": "agency", "rate": 1, "chosen": True}] * 2}},
             ("cover", "options"),
             "only one can be marked",
+        ),
+        (
+            {"cover": {"options": [{"kind": "supply", "point": "M2", "rate": 180}]}},
+            ("cover", "options", 0, "rate"),
+            "not used for this kind of cover",
+        ),
+        (
+            {"funding": {"sources": [{"source": "reserves", "amount": "1.005"}]}},
+            ("funding", "sources", 0, "amount"),
+            "more than 2 decimal places",
         ),
         (
             {"pay": {"arrangements": [{"point": "U3", "salary": 50000}]}},
@@ -198,6 +208,12 @@ def test_what_has_no_figure_is_refused(sections: dict[str, Any], en: str, cy: st
 def test_pay_without_a_day_is_refused() -> None:
     with pytest.raises(Refusal, match="The day of the pay figures is missing"):
         reckon(read_case(CASE | {"pay": {"arrangements": [{"point": "U3"}]}}))
+
+
+def test_a_salary_typed_in_needs_no_award() -> None:
+    answer = reckon(case(on="2026-11-24", pay={"arrangements": [{"salary": 58000}]}))
+    assert answer.pay.arrangements[0].cost.national_insurance == 7950
+    assert answer.pay.first_point is None
 
 
 def test_hours_need_no_day() -> None:

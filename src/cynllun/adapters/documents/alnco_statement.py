@@ -134,7 +134,7 @@ def _week(week: Week) -> Iterator[Text]:
         yield Text(
             en="A week in which it could be found: "
             + ", ".join(name.en + by for name, by in zip(names, covered, strict=True)),
-            cy="Wythnos y gellid ei ganfod ynddi: "
+            cy="Wythnos lle gellid ei ganfod: "
             + ", ".join(name.cy + by for name, by in zip(names, covered, strict=True)),
         )
     yield from week.remarks

@@ -13,7 +13,6 @@ from cynllun.workforce.reckoning.kinds import Amounts, Choice, Choices, Day, Sch
 from cynllun.workforce.reckoning.names import HALF_DAYS, LANGUAGES, MONTHS, TASKS
 from cynllun.workforce.reckoning.records import Rows, Section
 
-ONE = Decimal(1)
 SCHOOL_WEEKS = Decimal(39)
 """195 working days of five a week."""
 

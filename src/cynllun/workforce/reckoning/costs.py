@@ -1,6 +1,6 @@
 """The sections of the case about money: cover, pay and funding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -38,7 +38,9 @@ class CoverOption:
     rate: Annotated[Decimal | None, limits.money("Rate a day", "Cyfradd y dydd")] = None
     point: Annotated[str, _POINT] = ""
     salary: Annotated[Decimal | None, _SALARY] = None
-    share: Annotated[Decimal | None, limits.share("This school's share", "Rhan yr ysgol hon")] = None
+    share: Annotated[
+        Decimal | None, limits.share("Share of full time or of the cost", "Rhan o amser llawn neu o'r gost")
+    ] = None
     others: Annotated[
         tuple[SchoolShare, ...], Rows(Text(en="Other school", cy="Ysgol arall"), SchoolShare)
     ] = ()
@@ -47,36 +49,51 @@ class CoverOption:
     ] = False
 
     def impossible(self) -> Iterator[tuple[str, Text]]:
-        if self.kind == "agency" and self.rate is None:
-            yield (
-                "rate",
-                Text(
-                    en="the agency's rate a day is missing. Give it.",
-                    cy="mae cyfradd y dydd yr asiantaeth ar goll. Rhowch hi.",
-                ),
-            )
-        paid = self.kind in ("supply", "job-share", "cluster") or (
-            self.kind == "own-staff" and not self.inside_directed_hours
-        )
-        if paid and bool(self.point) == (self.salary is not None):
+        for name in _NEEDED[self.kind]:
+            if getattr(self, name) is None:
+                yield name, MISSING
+        if self._is_paid_a_salary and bool(self.point) == (self.salary is not None):
             yield "point", ONE_OF_POINT_AND_SALARY
-        if self.kind == "cluster" and self.share is None:
-            yield "share", Text(en="this is missing. Give it.", cy="mae hwn ar goll. Rhowch ef.")
+        for name in sorted(_OF_SOME_KINDS - _USED[self.kind]):
+            if getattr(self, name) not in (None, "", (), False):
+                yield name, NOT_USED
         whole = sum((each.share for each in self.others), self.share or Decimal(0))
         if self.others and whole != 1:
-            yield (
-                "others",
-                Text(
-                    en=f"the schools' shares come to {whole}, not to 1. Correct them.",
-                    cy=f"daw rhannau'r ysgolion i {whole}, nid i 1. Cywirwch hwy.",
-                ),
-            )
+            yield "others", _not_one(whole)
+
+    @property
+    def _is_paid_a_salary(self) -> bool:
+        return self.kind != "agency" and not self.inside_directed_hours
 
 
+_NEEDED: Mapping[str, tuple[str, ...]] = dict.fromkeys(COVERS, ()) | {
+    "agency": ("rate",),
+    "cluster": ("share",),
+}
+_USED: Mapping[str, frozenset[str]] = {
+    "own-staff": frozenset({"days", "point", "salary", "inside_directed_hours"}),
+    "supply": frozenset({"days", "point", "salary"}),
+    "agency": frozenset({"days", "rate"}),
+    "job-share": frozenset({"days", "point", "salary", "share"}),
+    "cluster": frozenset({"point", "salary", "share", "others"}),
+}
+_OF_SOME_KINDS = frozenset.union(*_USED.values())
+MISSING = Text(en="this is missing. Give it.", cy="mae hwn ar goll. Rhowch ef.")
+NOT_USED = Text(
+    en="this is not used for this kind of cover. Leave it out.",
+    cy="ni ddefnyddir hwn ar gyfer y math hwn o gyflenwi. Hepgorwch ef.",
+)
 ONE_OF_POINT_AND_SALARY = Text(
     en="give a point of the scale or a salary, and not both.",
     cy="rhowch bwynt ar y raddfa neu gyflog, ac nid y ddau.",
 )
+
+
+def _not_one(whole: Decimal) -> Text:
+    return Text(
+        en=f"the schools' shares come to {whole}, not to 1. Correct them.",
+        cy=f"cyfanswm rhannau'r ysgolion yw {whole}, nid 1. Cywirwch hwy.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from typing import Any, Protocol
 from cynllun.law.words import Text
 
 _LONGEST = 200
-_DECIMAL_PLACES = 4
 
 
 class Wrong(ValueError):
@@ -62,15 +61,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number from `least` to `most`; `why` says what makes those the limits."""
+    """A number from `least` to `most`, of so many decimal places; `why` says what makes those the limits."""
 
     label: Text
     least: Decimal
     most: Decimal
     why: Text
+    places: int = 4
 
     def read(self, given: object) -> Decimal:
-        number = _number(given)
+        number = _number(given, self.places)
         if not self.least <= number <= self.most:
             least, most = f"{self.least:,}", f"{self.most:,}"
             raise Wrong(f"{given} is not possible: {self.why.en} Give a number from {least} to {most}.",
@@ -81,7 +81,7 @@ class Number:
         return int(value) if value == int(value) else value
 
 
-def _number(given: object) -> Decimal:
+def _number(given: object, places: int) -> Decimal:
     written = str(given).replace(",", "").replace("£", "").strip()
     try:
         number = Decimal(written) if not isinstance(given, bool | date | list | dict) else Decimal("NaN")
@@ -91,9 +91,9 @@ def _number(given: object) -> Decimal:
         raise Wrong(f"“{given}” is not a number. Write it in figures, like 39 or 2.5.",
                     f"nid rhif yw “{given}”. Ysgrifennwch ef mewn ffigurau, fel 39 neu 2.5.")  # fmt: skip
     exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and -exponent > _DECIMAL_PLACES:
-        raise Wrong(f"{given} has more than {_DECIMAL_PLACES} decimal places. Round it.",
-                    f"mae gan {given} fwy na {_DECIMAL_PLACES} lle degol. Talgrynnwch ef.")  # fmt: skip
+    if isinstance(exponent, int) and -exponent > places:
+        raise Wrong(f"{given} has more than {places} decimal places. Round it.",
+                    f"mae gan {given} fwy na {places} lle degol. Talgrynnwch ef.")  # fmt: skip
     return number
 
 

@@ -49,4 +49,4 @@ def share(en: str, cy: str) -> Number:
 
 def money(en: str, cy: str) -> Number:
     why = Text(en="this is an amount in pounds.", cy="swm mewn punnoedd yw hwn.")
-    return Number(Text(en=en, cy=cy), _ZERO, Decimal(10_000_000), why)
+    return Number(Text(en=en, cy=cy), _ZERO, Decimal(10_000_000), why, places=2)

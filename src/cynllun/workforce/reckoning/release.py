@@ -42,7 +42,7 @@ def reckon_release(release: Release, hours: Decimal) -> ReleaseAnswer:
     """The hours of the year in days and half-days, and a week in which they could be found."""
     days = days_of(hours)
     weekly = days / release.weeks
-    given = None if release.days_a_week is None else release.days_a_week * release.weeks
+    given = _given(release)
     given_hours = None if given is None else plain(hours_of(given))
     half_days_a_week = up_to_whole(weekly * _HALVES)
     return ReleaseAnswer(
@@ -60,6 +60,13 @@ def reckon_release(release: Release, hours: Decimal) -> ReleaseAnswer:
         week=propose_week(release, half_days_a_week),
         sources=(ASSUMPTIONS, WORKING_TIME_SOURCE),
     )
+
+
+def _given(release: Release) -> Decimal | None:
+    """Days of the year that the ALNCo has now: as typed, or what the protected half-days come to."""
+    if release.days_a_week is not None:
+        return release.days_a_week * release.weeks
+    return Decimal(len(release.protected)) / _HALVES * release.weeks if release.protected else None
 
 
 def days_of(hours: Decimal) -> Decimal:

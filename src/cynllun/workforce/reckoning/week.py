@@ -118,7 +118,7 @@ def _remarks(unplaced: int, too_short: Decimal | None) -> Iterator[Text]:
     if unplaced:
         yield Text(
             en=f"There is nobody to cover for {unplaced} of the half-days that it takes each week.",
-            cy=f"Nid oes neb i gyflenwi am {unplaced} o'r hanner diwrnodau sydd eu hangen bob wythnos.",
+            cy=f"Nid oes neb i gyflenwi ar gyfer {unplaced} o'r hanner diwrnodau sydd eu hangen bob wythnos.",
         )
     if too_short is not None:
         yield Text(

@@ -24,7 +24,7 @@ ASSUMPTIONS = Source(
 
 EVENLY = Text(
     en="Work for which no month is given is taken to fall evenly from September to July.",
-    cy="Cymerir bod gwaith na roddwyd mis ar ei gyfer yn disgyn yn gyson o fis Medi i fis Gorffennaf.",
+    cy="Cymerir bod gwaith na roddwyd mis iddo wedi ei wasgaru'n gyson o fis Medi i fis Gorffennaf.",
 )
 
 
