@@ -1,8 +1,11 @@
 """An app with codes and recovery codes: set up, asked for, refused, removed."""
 
+import time
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from cynllun.accounts.models import User
@@ -45,6 +48,20 @@ def test_a_recovery_code_lets_in_once(client: Client) -> None:
         sign_in(other)
         other.post("/en/account/second-step/code/", {"code": codes[0]})
         assert other.get("/en/organisations/").status_code == expected
+
+
+@pytest.mark.parametrize("early", [0, 30])
+def test_a_code_from_the_app_lets_in_once_as_long_as_it_counts(client: Client, nia: User, early: int) -> None:
+    sign_in(client)
+    secret, _ = set_up_an_app(client)
+    code = code_of(secret, at=time.time() + early)
+    for sent, expected in ((code, 200), (f"{code[:3]} {code[3:]}", 302)):
+        other = Client()
+        sign_in(other)
+        other.post("/en/account/second-step/code/", {"code": sent})
+        assert other.get("/en/organisations/").status_code == expected
+        # As allauth does by itself after half a minute, while the code still counts.
+        cache.delete(f"allauth.mfa.totp.used?user={nia.pk}&code={code}")
 
 
 def test_recovery_codes_are_shown_once(client: Client) -> None:

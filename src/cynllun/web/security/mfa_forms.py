@@ -2,10 +2,15 @@
 
 from typing import Any
 
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,7 +26,22 @@ def _reword_code(field: forms.Field, label: Any, hint: Any) -> None:
     }
 
 
-class CodeForm(AuthenticateForm):  # type: ignore[misc]
+class _CountsOnce(BaseAuthenticateForm):  # type: ignore[misc]
+    """Refuses an app's code that was used before, for as long as the clock would let it count.
+
+    allauth remembers it for one period; with MFA_TOTP_TOLERANCE it counts in the next one as well.
+    """
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()
+        lifetime = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+        used = f"cynllun.used-code:{self.user.pk}:{normalize_user_code(code)}"
+        if self.authenticator.type == Authenticator.Type.TOTP and not cache.add(used, True, lifetime):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
+class CodeForm(_CountsOnce, AuthenticateForm):  # type: ignore[misc]
     """A code at sign-in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -29,7 +49,7 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]
         _reword_code(self.fields["code"], _("Code"), _("Six digits from the app, or a recovery code."))
 
 
-class CodeAgainForm(ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(_CountsOnce, ReauthenticateForm):  # type: ignore[misc]
     """A code before something is changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
