@@ -7,10 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from cynllun.accounts.models import User
+from cynllun.accounts.services import add_person
 from cynllun.audit.shred import shred
 from cynllun.casework.models import Learner
-from cynllun.casework.services import record_event
-from tests.accounts.wales import Wales, person_with
+from cynllun.casework.services import invite_to_case, record_event
+from tests.accounts.wales import START, Wales, person_with
 from tests.web.audit.test_reads import add_learner, signed_in
 
 TODAY = date(2026, 11, 24)
@@ -61,6 +62,28 @@ def test_an_auditor_sees_who_did_what_and_no_learner(wales: Wales, ceri: Learner
         assert f"Cadi Enghraifft recorded “…” for learner {ceri.pk}: … (before: …)." in html
         assert "Ceri" not in html
         assert "1 March 2022" not in html
+
+
+@pytest.mark.parametrize("role", ["parent", "advocate"])
+def test_an_auditor_is_not_told_who_opened_their_own_childs_record(
+    wales: Wales, ceri: Learner, head: User, role: str
+) -> None:
+    mam = add_person(email="mam@enghraifft.cymru", name="Mam Unigryw", by=None, on=START)
+    ceri.date_of_birth = date(2018, 3, 4)
+    ceri.save()
+    invite_to_case(learner=ceri, person=mam, role=role, by=None, on=START)
+    signed_in(mam).get(reverse("your_record", args=[ceri.pk]))
+    auditor = person_with("auditor", wales.body)
+    for html in (
+        page(auditor, "audit", wales.school.pk),
+        page(auditor, "audit_learner", wales.school.pk, ceri.pk),
+        page(auditor, "audit", wales.school.pk, person=f"person:{mam.pk}", kind="learner_read"),
+    ):
+        assert "Unigryw" not in html
+        assert f'value="person:{mam.pk}"' not in html
+        assert f"person {mam.pk}" not in html
+        assert f"Somebody opened the record of learner {ceri.pk}." in html
+    assert "Mam Unigryw opened the record of Ceri 1001 Sampl." in page(head, "audit", wales.school.pk)
 
 
 def test_another_schools_trail_is_not_shown(wales: Wales, ceri: Learner) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import combinations
 
 from django import forms
 from django.http import HttpRequest
@@ -9,10 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cynllun.accounts.models import User
+from cynllun.accounts.roles.family import FAMILY
 from cynllun.audit.kinds import KINDS
 from cynllun.audit.models import EventQuerySet
 from cynllun.web.dates import DateField
 from cynllun.web.templatetags.govuk import said
+
+TELLING_ROLES = frozenset(
+    ",".join(roles) for number in range(1, len(FAMILY) + 1) for roles in combinations(sorted(FAMILY), number)
+)
+"""The roles of a learner's own people, alone or together, as Event.by_role has them: their name tells whose
+record an event is about, so whoever is shown learners as numbers is not shown it.
+"""
 
 
 class TrailForm(forms.Form):
@@ -22,10 +31,12 @@ class TrailForm(forms.Form):
     kind = forms.ChoiceField(label=_("What happened"), required=False)
     on = DateField(label=_("On the day"), required=False)
 
-    def __init__(self, request: HttpRequest, events: EventQuerySet) -> None:
+    def __init__(self, request: HttpRequest, events: EventQuerySet, *, names_learners: bool) -> None:
         super().__init__(request.GET)
         self._events = events
-        self.fields["person"].choices = [("", _("Everybody")), *_people(events)]  # type: ignore[attr-defined]
+        self._by_name = events if names_learners else events.exclude(by_role__in=TELLING_ROLES)
+        people = _people(self._by_name)
+        self.fields["person"].choices = [("", _("Everybody")), *people]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [("", _("Everything")), *_kinds()]  # type: ignore[attr-defined]
         self.is_valid()
 
@@ -34,7 +45,7 @@ class TrailForm(forms.Form):
         """The events that fit."""
         events = self._events
         if person := self.cleaned_data.get("person"):
-            events = events.filter(by=person)
+            events = self._by_name.filter(by=person)
         if kind := self.cleaned_data.get("kind"):
             events = events.filter(kind=kind)
         if day := self.cleaned_data.get("on"):

@@ -18,7 +18,7 @@ from cynllun.audit.telling import Told, tell_all
 from cynllun.casework.happenings import IN_EMERGENCY, learner_mark
 from cynllun.casework.models import Learner
 from cynllun.law.words import Text
-from cynllun.web.audit.filters import TrailForm
+from cynllun.web.audit.filters import TELLING_ROLES, TrailForm
 from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls.around import around, today
 from cynllun.web.rolls.placements import schools_of
@@ -40,7 +40,8 @@ class ShownEvent:
 @requires(Permission.VIEW_AUDIT)
 def trail(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Everything that happened there, the latest first; at an authority, at all its schools too."""
-    form = TrailForm(request, _events_at(organisation))
+    names_learners = _names_learners(request, organisation)
+    form = TrailForm(request, _events_at(organisation), names_learners=names_learners)
     context = {"form": form, **_shown(request, organisation, form.found)}
     note_read(request, "trail_read", organisation)
     return render(request, "audit/trail.html", context | around(request, organisation, here="audit"))
@@ -93,7 +94,7 @@ def _shown(request: HttpRequest, organisation: Organisation, events: EventQueryS
     page: Page[int] = Paginator(numbers, _PAGE).get_page(request.GET.get("page"))
     names_learners = _names_learners(request, organisation)
     shown = Event.objects.filter(sequence__in=list(page.object_list))
-    told = tell_all(list(shown), names_learners=names_learners)
+    told = tell_all(list(shown), names_learners=names_learners, telling_roles=TELLING_ROLES)
     return {"page": page, "events": list(_rows(told)), "names_learners": names_learners}
 
 
