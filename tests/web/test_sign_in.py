@@ -8,6 +8,7 @@ from django.test import Client
 
 from cynllun.accounts.models import User
 from cynllun.accounts.services import add_person, give_role
+from cynllun.audit.models import Event
 from tests.accounts.wales import PASSWORD, START, Wales
 
 ADDRESS = "nia@enghraifft.cymru"
@@ -94,6 +95,9 @@ def test_a_forgotten_password_is_replaced_through_the_post(client: Client, langu
     assert {"en": "two passwords are not the same", "cy": "ddau gyfrinair yr un fath"}[language] in differing
     assert client.post(form.request["PATH_INFO"], new, follow=True).status_code == 200
     assert User.objects.get().check_password("afal oren mefus 5")
+    told = Event.objects.get(kind="password_changed")
+    school = User.objects.get().memberships.get().organisation
+    assert (told.by, told.organisation) == (f"person:{User.objects.get().pk}", str(school.pk))
     again = client.get(link[1], follow=True).content.decode()
     assert {"en": "This link no longer works", "cy": "ddolen hon yn gweithio mwyach"}[language] in again
 

@@ -32,7 +32,10 @@ def _happened(
     details: Mapping[str, str],
     **_: Any,
 ) -> None:
-    tell(kind, organisation, about=about, by=by, on=on, details=details)
+    if by and by == about and organisation is None:
+        _tell_where_they_work(kind, by, by=by, details=details)
+    else:
+        tell(kind, organisation, about=about, by=by, on=on, details=details)
 
 
 def _signed_in(*, user: User, **_: Any) -> None:
@@ -54,10 +57,12 @@ def _sign_in_failed(*, credentials: Mapping[str, Any], **_: Any) -> None:
 
 
 @transaction.atomic
-def _tell_where_they_work(kind: str, user: User, *, by: User | None) -> None:
+def _tell_where_they_work(
+    kind: str, user: User, *, by: User | None, details: Mapping[str, str] | None = None
+) -> None:
     """Tell it at each organisation where the person holds a role, for those who answer for it there."""
     today = timezone.localdate()
     places = Organisation.objects.filter(memberships__in=user.memberships.in_force(on=today)).distinct()
     about = None if by else user
     for place in [*places] or (None,):
-        tell(kind, place, about=about, by=by, on=today)
+        tell(kind, place, about=about, by=by, on=today, details=details)

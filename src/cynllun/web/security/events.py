@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.signals import password_reset
 from allauth.mfa import signals
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
@@ -40,13 +41,21 @@ register(
     ),
 )
 register(
+    "password_changed",
+    Text(
+        en="{by} chose a new password, through a link sent to their address.",
+        cy="Dewisodd {by} gyfrinair newydd, drwy ddolen a anfonwyd i'r cyfeiriad e-bost.",
+    ),
+)
+register(
     "session_ended",
     Text(en="{by} ended a session of theirs elsewhere.", cy="Gorffennodd {by} sesiwn mewn man arall."),
 )
 
 
 def listen() -> None:
-    """Hear what allauth's second steps tell."""
+    """Hear what allauth tells of passwords and second steps."""
+    password_reset.connect(_password_changed)
     signals.authenticator_added.connect(_added)
     signals.authenticator_reset.connect(_added)
     signals.authenticator_removed.connect(_removed)
@@ -55,6 +64,10 @@ def listen() -> None:
 def tell_of_session(by: User) -> None:
     """Say that somebody ended a session that was not the one they were in."""
     tell("sessions", kind="session_ended", by=by, on=timezone.localdate(), about=by)
+
+
+def _password_changed(user: User, **_: Any) -> None:
+    tell("password", kind="password_changed", by=user, on=timezone.localdate(), about=user)
 
 
 def _added(user: User, authenticator: Authenticator, **_: Any) -> None:
