@@ -11,6 +11,8 @@ Words = Mapping[str, str | Text]
 
 PARTIES = frozenset({"by", "about", "organisation"})
 """What a sentence may name beside its details."""
+PEOPLE = frozenset({"person"})
+"""Details that are somebody's mark, such as "person:12": the name is theirs, and goes with them."""
 
 
 @dataclass(frozen=True, slots=True)
