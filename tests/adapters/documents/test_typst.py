@@ -82,7 +82,7 @@ def test_welsh_letters_money_and_minus_are_printed() -> None:
     text = read(to_pdf(paper(), "cy")).pages[0].extract_text()
     assert "Tŷ'r Ŵyl 0 −£1.00" in text
     assert "Tŷ'r Ŵyl 1 £0.00" in text
-    assert "Tabl (wedi ei gyfrif, heb ei ddarllen)" in text
+    assert "Tabl (wedi ei gasglu, heb ei ddarllen)" in text
 
 
 def test_what_a_person_wrote_is_never_read_as_markup() -> None:

@@ -1,12 +1,12 @@
 """The sections of the statement about money: cover, pay and funding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cynllun.adapters.documents.paper import HOW_CERTAIN, Cell, Column, Section, Table
 from cynllun.law.words import Text
 from cynllun.workforce.reckoning.cover import CoverCost
 from cynllun.workforce.reckoning.funding import FundingAnswer, FundingYear
-from cynllun.workforce.reckoning.money import Cost
+from cynllun.workforce.reckoning.money import Cost, in_pounds
 from cynllun.workforce.reckoning.pay import PaidAs, PayAnswer
 
 _COST = Column(Text(en="Cost to the school", cy="Cost i'r ysgol"), "pounds")
@@ -91,12 +91,25 @@ def _paid(paid: PaidAs) -> tuple[Cell, ...]:
 
 
 def _said_of(pay: PayAnswer) -> Iterator[Text]:
-    for each in pay.arrangements:
-        if each.beside_now and each.beside_now.detriment:
-            yield each.beside_now.remark
+    less = [each for each in pay.arrangements if each.beside_now and each.beside_now.detriment]
+    if less:
+        yield _detriment(less, next(each for each in pay.arrangements if each.now))
     if pay.first_point:
         yield pay.first_point.remark
     yield from pay.remarks
+
+
+def _detriment(less: Sequence[PaidAs], now: PaidAs) -> Text:
+    amounts = [in_pounds(now.cost.pay - each.cost.pay) for each in less]
+    en, cy = (
+        "; ".join(f"{each.name.in_(language)}: {amount}" for each, amount in zip(less, amounts, strict=True))
+        for language in ("en", "cy")
+    )
+    return Text(
+        en=f"To move to one of these is a detriment, so much less pay a year than {now.name.en}: {en}.",
+        cy=f"Anfantais fyddai symud i un o'r rhain, gyda hyn yn llai o gyflog y flwyddyn na {now.name.cy}: "
+        f"{cy}.",
+    )
 
 
 def _year(year: FundingYear) -> Iterator[tuple[Cell, ...]]:

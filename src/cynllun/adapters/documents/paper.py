@@ -15,7 +15,7 @@ Cell = Text | Decimal | None
 HOW_CERTAIN: Mapping[Certainty, Text] = {
     "primary": Text(en="read in the law", cy="wedi ei ddarllen yn y gyfraith"),
     "secondary": Text(en="from a published statement", cy="o ddatganiad cyhoeddedig"),
-    "inferred": Text(en="worked out, not read", cy="wedi ei gyfrif, heb ei ddarllen"),
+    "inferred": Text(en="derived, not read", cy="wedi ei gasglu, heb ei ddarllen"),
     "local": Text(en="the school's own", cy="gan yr ysgol ei hun"),
 }
 """How certain a figure is, in few words."""
