@@ -1,5 +1,6 @@
 """The pages of the register: what each reader sees, what is refused in words, and two people at once."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -221,6 +222,6 @@ def test_a_welsh_page_has_no_english(wales: Wales, head: User, llinos: Designati
         ("register_add", {}),
         ("register_end", {"designation_id": llinos.pk}),
     ):
-        page = text_of(head, name, wales.school, "cy", **place)
-        for english in ("ALNCo", "designated", "Last day", "leadership", "Record<"):
+        page = re.sub(r"<[^>]*>", "", text_of(head, name, wales.school, "cy", **place))
+        for english in ("ALNCo", "designated", "Last day", "leadership", "Record"):
             assert english not in page, (name, english)

@@ -1,7 +1,8 @@
-"""The addresses of the register of designations."""
+"""The addresses of the register of designations, and of the plan for the leadership team."""
 
 from django.urls import path
 
+from cynllun.web.post.leadership import views as leadership
 from cynllun.web.post.register.views import arranging, entry, register, schools
 
 urlpatterns = [
@@ -13,4 +14,7 @@ urlpatterns = [
     path("register/<int:designation_id>/tasks/<str:letter>/", arranging.task, name="register_task"),
     path("register/schools/", schools.schools, name="register_schools"),
     path("register/schools.<str:ending>", schools.download, name="register_download"),
+    path("leadership/", leadership.leadership, name="leadership"),
+    path("leadership/plan/", leadership.edit, name="leadership_edit"),
+    path("leadership/paper-<str:languages>.pdf", leadership.paper, name="leadership_paper"),
 ]

@@ -8,7 +8,7 @@ from enum import Enum
 from cynllun.law.alnco import Finding, must_designate
 from cynllun.law.words import Text
 from cynllun.workforce.models import Designation
-from cynllun.workforce.register.alerts import holding
+from cynllun.workforce.register.alerts import Alert, alerts, holding
 from cynllun.workforce.register.capacities import Capacity
 
 
@@ -27,17 +27,18 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How one organisation stands, who holds the post there, and whether the law asks for it."""
+    """How one organisation stands, who holds the post there, whether the law asks for it, what to look at."""
 
     standing: Standing
     held: Sequence[Designation]
     must: Finding
+    alerts: Sequence[Alert]
 
 
 def how_it_stands(body: str, designations: Sequence[Designation], *, on: date) -> Held:
     """`designations` are all that the organisation ever had. Refusal before there was a duty."""
     must, held = must_designate(body, on=on), holding(designations, on=on)
-    return Held(_standing(must, held), held, must)
+    return Held(_standing(must, held), held, must, alerts(body, designations, on=on))
 
 
 def _standing(must: Finding, held: Sequence[Designation]) -> Standing:

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from cynllun.web.charts import legend, picture
 
 _HEIGHT_OF_A_BAR = 34
+_FEW = 12
 Bars = tuple[tuple[str, str, int], ...]
 """(kind of school, how it stands, schools), in the reader's language and in the order drawn."""
 
@@ -23,12 +24,18 @@ def standing_chart(bars: Bars, title: str) -> SafeString:
         .mark_bar()
         .encode(
             y=alt.Y("kind:N", sort=kinds, title=None, axis=alt.Axis(labelLimit=220)),
-            x=alt.X("sum(schools):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X("sum(schools):Q", title=None, axis=_axis(bars)),
             color=legend("standing", standings),
         )
         .transform_filter(alt.datum.schools > 0)
     )
     return picture(chart, title, height=max(1, len(kinds)) * _HEIGHT_OF_A_BAR)
+
+
+def _axis(bars: Bars) -> alt.Axis:
+    """Whole schools only: with few of them the usual steps would be halves."""
+    most = max((sum(number for kind, _, number in bars if kind == each) for each, _, _ in bars), default=0)
+    return alt.Axis(format="d", values=list(range(most + 1))) if most < _FEW else alt.Axis(format="d")
 
 
 def _any(bars: Bars, name: str) -> bool:

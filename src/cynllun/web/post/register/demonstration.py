@@ -1,17 +1,23 @@
 """The demonstration's registers: one school whole, one acting, one without, and a fact missing at a unit.
 
+The first two schools have a plan for the leadership team, and that of the second is not yet as it should be.
 The special school need not designate anybody, and has not.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cynllun.accounts.models import Organisation, User
+from cynllun.workforce.leadership.plan import Plan, latest_day_of_pay
 from cynllun.workforce.models import Designation
 from cynllun.workforce.register.capacities import Capacity, Known, Way
 from cynllun.workforce.register.entries import Entry
-from cynllun.workforce.services import delegate_task, designate, record_leadership
+from cynllun.workforce.services import delegate_task, designate, record_leadership, save_leadership_plan
 
+_WHY = (
+    "Enghraifft: mae'r CADY yn arwain gwaith pob athro. / Example: the ALNCo leads the work of every teacher."
+)
 _DEPUTY_HEAD = "Dirprwy bennaeth (sampl) / Deputy head (sample)"
 
 
@@ -19,6 +25,7 @@ def load_register(
     places: Mapping[str, Organisation], people: Mapping[tuple[str, str], User], on: date
 ) -> None:
     """Enter them as a head or the server would; `places` and `people` by the parts of addresses."""
+    _plans(places, people["head_teacher", "cynradd"], on)
     _whole(places["cynradd"], people["alnco", "cynradd"], people["head_teacher", "cynradd"], on)
     acting = Entry(
         people["alnco", "uwchradd"].name,
@@ -67,3 +74,26 @@ def _delegate(held: Designation, head: User, since: date, on: date) -> None:
     for letter in "gh":
         delegate_task(designation=held, letter=letter, way=Way.ENSURES, to=_DEPUTY_HEAD, starts_on=since,
                       by=head, on=on)  # fmt: skip
+
+
+def _plans(places: Mapping[str, Organisation], head: User, on: date) -> None:
+    decided = Plan(
+        post="CADY / ALNCo",
+        first_point=5,
+        now_point="U3",
+        now_allowance="aln-max",
+        pay_on=latest_day_of_pay(on),
+        group=3,
+        deputy_first=10,
+        deputy_last=10,
+        drafted_on=date(2025, 4, 28),
+        consulted_from=date(2025, 5, 6),
+        consulted_to=date(2025, 6, 17),
+        decided_on=date(2025, 7, 2),
+        in_force_on=date(2025, 9, 1),
+        why=_WHY,
+    )
+    save_leadership_plan(organisation=places["cynradd"], plan=decided, by=head, on=on)
+    draft = replace(decided, first_point=1, group=5, deputy_first=18, deputy_last=22, assistant_first=5,
+                    assistant_last=9, decided_on=date(2025, 6, 10), why="")  # fmt: skip
+    save_leadership_plan(organisation=places["uwchradd"], plan=draft, by=None, on=on)

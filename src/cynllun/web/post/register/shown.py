@@ -44,7 +44,7 @@ class Shown:
 class Difference:
     """A part of a record that somebody else left otherwise than it was sent."""
 
-    label: Text
+    label: object
     theirs: object
     yours: object
 
