@@ -71,8 +71,9 @@ def read_record(of: type[Any], given: object) -> Any:
 
 def write_record(record: Any) -> dict[str, Any]:
     """The record as plain values; what is as it would be without being written is left out."""
+    kinds = kinds_of(type(record))
     return {
-        field.name: kinds_of(type(record))[field.name].write(value)
+        field.name: kinds[field.name].write(value)
         for field in fields(record)
         if (value := getattr(record, field.name)) not in (None, (), "", _default(field))
     }
@@ -81,8 +82,9 @@ def write_record(record: Any) -> dict[str, Any]:
 def _read_fields(of: type[Any], given: Mapping[str, object]) -> tuple[dict[str, Any], list[Fault]]:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
+    kinds = kinds_of(of)
     for field in fields(of):
-        kind, value = kinds_of(of)[field.name], given.get(field.name)
+        kind, value = kinds[field.name], given.get(field.name)
         try:
             if not _blank(value):
                 values[field.name] = kind.read(value)
