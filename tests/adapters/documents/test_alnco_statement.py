@@ -55,6 +55,16 @@ def test_it_says_the_day_the_sources_and_how_certain_they_are(pages: list[str]) 
     assert "no national figure exists (the school's own)" in english
 
 
+def test_it_says_what_money_is_for(pages: list[str]) -> None:
+    assert all("(cover) £2,500.00" in page for page in pages)
+
+
+def test_it_says_in_which_months_most_hours_fall() -> None:
+    tasks = [{"task": "decide", "number": 9, "hours_each": 3, "by_month": {"march": 9}}]
+    hours, _ = alnco_statement(reckoned(workload={"tasks": tasks})).sections
+    assert [remark.cy for remark in hours.remarks] == ["Mae'r nifer mwyaf o oriau ym mis Mawrth."]
+
+
 def test_a_case_of_hours_alone_has_no_money_and_no_day() -> None:
     tasks = [{"task": "decide", "number": 9, "hours_each": 3}]
     printed = alnco_statement(reckoned(on=None, workload={"tasks": tasks}))

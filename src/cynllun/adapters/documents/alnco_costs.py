@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cynllun.adapters.documents.paper import HOW_CERTAIN, Cell, Column, Section, Table
 from cynllun.law.words import Text
 from cynllun.workforce.reckoning.cover import CoverCost
-from cynllun.workforce.reckoning.funding import FundingAnswer, FundingYear
+from cynllun.workforce.reckoning.funding import FundingAnswer, FundingYear, Line
 from cynllun.workforce.reckoning.money import Cost, in_pounds
 from cynllun.workforce.reckoning.pay import PaidAs, PayAnswer
 
@@ -77,6 +77,11 @@ def funding_section(funding: FundingAnswer) -> Section:
     )
 
 
+def _with_purpose(line: Line) -> Text:
+    purpose = f" ({line.what_for})" if line.what_for else ""
+    return Text(en=line.name.en + purpose, cy=line.name.cy + purpose)
+
+
 def _parts(cost: Cost) -> tuple[Cell, ...]:
     return cost.pay, cost.national_insurance, cost.pension + cost.levy, cost.total
 
@@ -116,5 +121,5 @@ def _year(year: FundingYear) -> Iterator[tuple[Cell, ...]]:
     for need in year.needs:
         yield need.name, need.amount, None, None
     for source in year.sources:
-        yield source.name, None, source.amount, None
+        yield _with_purpose(source), None, source.amount, None
     yield Text(en=year.school_year, cy=year.school_year), year.need, year.money, year.gap

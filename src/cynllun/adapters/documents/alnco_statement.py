@@ -80,8 +80,17 @@ def _workload(workload: WorkloadAnswer) -> Section:
             strong=frozenset({len(rows)}),
         ),
         bars=_by_month(workload),
-        remarks=workload.remarks,
+        remarks=(*_peaks(workload), *workload.remarks),
     )
+
+
+def _peaks(workload: WorkloadAnswer) -> Iterator[Text]:
+    if workload.peaks:
+        months = [MONTHS[month] for month in workload.peaks]
+        yield Text(
+            en=f"Most hours fall in {', '.join(month.en for month in months)}.",
+            cy=f"Mae'r nifer mwyaf o oriau ym mis {', '.join(month.cy for month in months)}.",
+        )
 
 
 def _by_month(workload: WorkloadAnswer) -> Bars:
