@@ -19,6 +19,7 @@ EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
 
 POST_KEEPERS = frozenset({"alnco", "head_teacher", "school_administrator"})
 POST_COSTS = POST_KEEPERS | {"governor", "authority_aln_officer", "authority_lead"}
+SCHEMES = frozenset({"authority_aln_officer", "authority_lead"})
 POST = frozenset(
     {
         "alnco",
@@ -96,6 +97,11 @@ ROWS: dict[str, Row] = {
     "register_task": Row(REGISTER),
     "register_schools": Row(POST),
     "register_download": Row(POST),
+    "grace": Row(POST),
+    "scheme": Row(EVERYBODY),
+    "scheme_file": Row(EVERYBODY),
+    "own_scheme": Row(SCHEMES),
+    "own_scheme_file": Row(SCHEMES),
     "leadership": Row(POST_COSTS),
     "leadership_edit": Row(REGISTER),
     "leadership_paper": Row(POST_COSTS),

@@ -5,4 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("cynllun.web.post.register_urls")),
     path("", include("cynllun.web.post.case_urls")),
+    path("", include("cynllun.web.post.grace_urls")),
 ]

@@ -1,0 +1,28 @@
+"""The scheme that the page begins with: an example, not a proposal of anybody's."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+
+def worked_scheme() -> dict[str, Any]:
+    """A scheme as plain values, its name in the language of the page. £5m was announced in September 2024."""
+    return {
+        "name": _("A worked example"),
+        "first_year": "2023-24",
+        "years": 3,
+        "budget": 5_000_000,
+        "kinds": ["nursery", "primary", "middle", "all_age", "secondary", "pru"],
+        "points_by": "pupils",
+        "points": [
+            {"up_to": 200, "point": "L2"},
+            {"up_to": 600, "point": "L4"},
+            {"point": "L7"},
+        ],
+        "each_plan": 50,
+        "release_by": "plans",
+        "release": [{"up_to": 10, "days": "0.5"}, {"up_to": 40, "days": 1}, {"days": "1.5"}],
+        "cover": 200,
+        "weeks": 39,
+        "now": {"point": "U3", "allowance": "aln-min", "days": "0.5"},
+    }
