@@ -25,6 +25,7 @@ class Provider:
     server: ThreadingHTTPServer
     claims: dict[str, Any] = field(default_factory=dict)
     refuses: bool = False
+    moved: bool = False
     asked: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -58,7 +59,11 @@ class _Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         place, query = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query)
         provider = self._provider()
-        if place == "/.well-known/openid-configuration":
+        if provider.moved and "moved" not in query:
+            self.send_response(302)
+            self.send_header("Location", f"{place}?moved=1")
+            self.end_headers()
+        elif place == "/.well-known/openid-configuration":
             self._json(_configuration(provider.address))
         elif place == "/authorise":
             provider.asked = query

@@ -16,6 +16,7 @@ from pytest_django import Settings
 from cynllun.accounts.models import User
 from cynllun.config.single_sign_on import providers
 from tests.accounts.wales import PASSWORD, Wales
+from tests.serving import free_port
 from tests.web.sign_in.provider import HWB, Provider, running_provider
 from tests.web.sign_in.steps import ADDRESS, set_up_an_app, sign_in
 
@@ -39,6 +40,12 @@ def hwb(settings: Settings, environment: pytest.MonkeyPatch) -> Iterator[Provide
 
 def through(client: Client, language: str = "en", following: str = "") -> Any:
     """To the provider by the page's own form, and back by the provider's own answer."""
+    back = answer_for(client, language, following)
+    return client.get(back, follow=True)
+
+
+def answer_for(client: Client, language: str = "en", following: str = "") -> str:
+    """Where the provider sends the browser back to."""
     page = client.post(f"/{language}/account/with/hwb/", {"next": following})
     assert page.status_code == 200, "no redirect: a form's answer may not leave this server"
     address = re.search(r'content="0;url=([^"]+)"', page.content.decode())
@@ -47,7 +54,7 @@ def through(client: Client, language: str = "en", following: str = "") -> Any:
     connection = HTTPConnection(there.netloc)
     connection.request("GET", f"{there.path}?{there.query}")
     back = urlsplit(connection.getresponse().headers["Location"])
-    return client.get(f"{back.path}?{back.query}", follow=True)
+    return f"{back.path}?{back.query}"
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
@@ -143,3 +150,43 @@ def test_a_missing_value_is_named(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("CYNLLUN_HWB_SERVER", "https://hwb.example")
     with pytest.raises(ImproperlyConfigured, match="CYNLLUN_HWB_SECRET is not set"):
         providers()
+
+
+@pytest.mark.usefixtures("nia")
+def test_an_answer_opens_nothing_in_a_browser_that_did_not_ask(client: Client, hwb: Provider) -> None:
+    hwb.says(email=ADDRESS, email_verified=True)
+    back = answer_for(client)
+    victim = Client()
+    assert "You are not signed in" in victim.get(back, follow=True).content.decode()
+    assert victim.get("/en/organisations/").status_code == 302
+    assert client.get(back, follow=True).redirect_chain[-1][0] == "/en/organisations/"
+
+
+@pytest.mark.usefixtures("nia")
+def test_a_token_for_somebody_else_opens_nothing(client: Client, hwb: Provider) -> None:
+    hwb.says(email=ADDRESS, email_verified=True, aud="another-service")
+    assert "You are not signed in" in through(client).content.decode()
+    hwb.says(email=ADDRESS, email_verified=True, iss="https://arall.example")
+    assert "You are not signed in" in through(client).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "You are not signed in"), ("cy", "Nid ydych wedi mewngofnodi")]
+)
+def test_a_provider_that_leads_elsewhere_is_not_followed(
+    client: Client, wales: Wales, hwb: Provider, language: str, words: str
+) -> None:
+    hwb.moved = True
+    answer = client.post(f"/{language}/account/with/hwb/")
+    assert answer.status_code == 503
+    assert words in answer.content.decode()
+
+
+def test_a_provider_that_is_away_leaves_the_other_ways_in(
+    client: Client, wales: Wales, hwb: Provider, settings: Settings, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("CYNLLUN_HWB_SERVER", f"http://127.0.0.1:{free_port()}")
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": providers(), "OAUTH_PKCE_ENABLED": True}}
+    answer = client.post("/en/account/with/hwb/")
+    assert answer.status_code == 503
+    assert "You are not signed in" in answer.content.decode()
