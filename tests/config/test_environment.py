@@ -48,11 +48,21 @@ print(*s.SECRET_KEY_FALLBACKS)
 """
 
 
-def start(**settings: str) -> subprocess.CompletedProcess[str]:
+COOKIES = """
+import django; django.setup()
+from django.conf import settings as s
+from cynllun.web.security import kept_forms, known_browsers
+print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, kept_forms.COOKIE, known_browsers.COOKIE)
+print(s.MESSAGE_STORAGE)
+"""
+REAL = {"SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "cynllun.example"}
+
+
+def start(program: str = PROGRAM, **settings: str) -> subprocess.CompletedProcess[str]:
     """Load the settings in a process of their own, outside the demonstration."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM],
+        [sys.executable, "-c", program],
         env=kept | {"DJANGO_SETTINGS_MODULE": "cynllun.config.settings"} | settings,
         capture_output=True,
         text=True,
@@ -74,7 +84,7 @@ def test_outside_the_demonstration_what_is_missing_says_how_to_set_it(
 
 
 def test_outside_the_demonstration_everything_is_secure() -> None:
-    result = start(SECRET_KEY="x" * 50, ALLOWED_HOSTS="cynllun.example", DATABASE_URL="postgres://a:b@c/d")
+    result = start(**REAL, DATABASE_URL="postgres://a:b@c/d")
     assert result.stdout.split() == [
         "True",
         "True",
@@ -90,5 +100,11 @@ def test_outside_the_demonstration_everything_is_secure() -> None:
 
 
 def test_an_old_secret_may_still_open_what_it_sealed() -> None:
-    result = start(SECRET_KEY="x" * 50, ALLOWED_HOSTS="cynllun.example", SECRET_KEY_FALLBACKS="old,older")
+    result = start(**REAL, SECRET_KEY_FALLBACKS="old,older")
     assert result.stdout.splitlines()[-1] == "old older"
+
+
+def test_no_other_host_can_set_a_cookie_that_is_read() -> None:
+    names, messages = start(COOKIES, **REAL).stdout.splitlines()
+    assert [name for name in names.split() if not name.startswith("__Host-")] == []
+    assert messages.endswith("SessionStorage"), "what is said to somebody lies in no cookie"

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client, override_settings
 
 from cynllun.web.middleware.headers import policy
-from tests.accounts.wales import Wales, person_with
+from tests.accounts.wales import PASSWORD, Wales, person_with
 
 PAGES = ["/", "/en/", "/cy/account/sign-in/", "/en/no/such/page/", "/healthz"]
 
@@ -57,6 +57,28 @@ def test_cookies_are_out_of_scripts_reach(db: None, client: Client) -> None:
     cookie = client.get("/en/account/sign-in/").cookies["csrftoken"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+def test_the_session_s_cookie_too(wales: Wales, client: Client) -> None:
+    user = person_with("alnco", wales.school)
+    user.set_password(PASSWORD)
+    user.save()
+    answer = client.post("/en/account/sign-in/", {"login": user.email, "password": PASSWORD})
+    for name in ("sessionid", "known_browser"):
+        cookie = answer.cookies[name]
+        assert (cookie["httponly"], cookie["samesite"], cookie["domain"], cookie["path"]) == (
+            True, "Lax", "", "/"
+        )  # fmt: skip
+
+
+def test_a_download_is_not_opened_as_a_page(wales: Wales, client: Client) -> None:
+    client.force_login(person_with("alnco", wales.school))
+    answer = client.get(f"/en/rolls/{wales.school.pk}/learners.csv")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"].startswith('attachment; filename="cynllun-')
+    assert answer.headers["Content-Type"].startswith("text/csv")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 @override_settings(SECURE_SSL_REDIRECT=True, SECURE_HSTS_SECONDS=365 * 24 * 60 * 60)
