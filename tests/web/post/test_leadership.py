@@ -138,5 +138,5 @@ def test_the_paper_is_tagged_and_in_both_languages(wales: Wales, head: User, pla
     assert "Papur i'r corff llywodraethu" in text.replace("’", "'")
     assert "Paper for the governing body" in text
     assert "£81,919.16" in text
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in reader.root_object
     assert client_of(head).get(address("leadership_paper", wales.school, languages="fr")).status_code == 404

@@ -46,7 +46,7 @@ def llinos(wales: Wales) -> Designation:
 
 
 def text_of(user: User, name: str, school: Organisation, language: str = "en", **place: object) -> str:
-    answer = client_of(user).get(address(name, school, language, **place))
+    answer = client_of(user).get(address(name, school, language, "", **place))
     assert answer.status_code == 200
     return answer.content.decode()
 

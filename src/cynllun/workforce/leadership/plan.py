@@ -31,7 +31,7 @@ class Range:
     last: int
 
     def __str__(self) -> str:
-        return f"L{self.first}–L{self.last}"
+        return f"L{self.first}" if self.first == self.last else f"L{self.first}–L{self.last}"
 
     def overlaps(self, other: "Range") -> bool:
         return self.first <= other.last and other.first <= self.last

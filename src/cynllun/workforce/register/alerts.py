@@ -1,7 +1,7 @@
 """What the head, the governing body and the authority should look at in a register on a day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cynllun.law.alnco import FACTS, Finding, must_designate
@@ -16,7 +16,13 @@ A_TERM = timedelta(weeks=13)
 SOON = timedelta(days=90)
 LOOK_AGAIN = timedelta(days=365)
 """The register of the Education Workforce Council is renewed every year."""
-LEADERSHIP_TEAM = code("8", "inferred")
+LEADERSHIP_TEAM = replace(
+    code("8", "inferred"),
+    name=Text(
+        en="Additional Learning Needs Code for Wales 2021, chapter 8, as it is known and not read",
+        cy="Cod Anghenion Dysgu Ychwanegol Cymru 2021, pennod 8, fel y gwyddys amdani, heb ei darllen",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

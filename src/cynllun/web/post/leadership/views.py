@@ -14,7 +14,7 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.adapters.documents.leadership_paper import leadership_paper
-from cynllun.adapters.documents.paper import Section, in_form
+from cynllun.adapters.documents.paper import HOW_CERTAIN, Section, in_form
 from cynllun.adapters.documents.typst import to_pdf
 from cynllun.law.refusals import Refusal
 from cynllun.web.once import Done, do_once, once
@@ -44,6 +44,7 @@ def leadership(request: HttpRequest, organisation: Organisation) -> HttpResponse
         cost = cost_of(kept.plan)
         paper = leadership_paper(organisation.name, kept.plan, cost)
         context |= {"paper": paper, "sections": [_shown(section) for section in paper.sections]}
+        context |= {"sources": [(source, HOW_CERTAIN[source.certainty]) for source in paper.sources]}
         context |= {"chart": pay_beside(cost.arrangements)}
     return render(
         request,

@@ -84,8 +84,6 @@ def _plans(places: Mapping[str, Organisation], head: User, on: date) -> None:
         now_allowance="aln-max",
         pay_on=latest_day_of_pay(on),
         group=3,
-        deputy_first=10,
-        deputy_last=10,
         drafted_on=date(2025, 4, 28),
         consulted_from=date(2025, 5, 6),
         consulted_to=date(2025, 6, 17),
