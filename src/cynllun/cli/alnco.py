@@ -23,9 +23,16 @@ class Languages(StrEnum):
 
 
 def alnco(
-    case: Annotated[Path | None, typer.Argument(metavar="CASE", help="TOML, as --example prints")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Pay figures of this day")] = None,
-    to: Annotated[Path | None, typer.Option(metavar="FILE", help="The statement: .pdf, .xlsx")] = None,
+    case: Annotated[
+        Path | None, typer.Argument(metavar="CASE", help="TOML, as --example prints it · TOML")
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="Day of the pay figures · Diwrnod y ffigurau cyflog"),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The statement · Y datganiad: .pdf, .xlsx")
+    ] = None,
     language: Annotated[Languages | None, typer.Option(help="Of the statement · Y datganiad")] = None,
     example: Annotated[bool, typer.Option("--example", help="Print a case · Argraffu achos")] = False,
 ) -> None:
