@@ -56,7 +56,7 @@ def actor(user: User, at: Organisation | None, about: About | None, *, on: date)
         roles |= set(invited.values_list("role", flat=True))
     if user.emergencies.open(on=on).filter(organisation=at).exists():
         roles.add(IN_EMERGENCY)
-    return Actor(f"person:{user.pk}", user.name, ",".join(sorted(roles)))
+    return Actor(person_mark(user.pk), user.name, ",".join(sorted(roles)))
 
 
 def subject(about: About) -> Subject:
@@ -64,7 +64,7 @@ def subject(about: About) -> Subject:
     if isinstance(about, Learner):
         return Subject(learner_mark(about.pk), "learner", str(about))
     if isinstance(about, User):
-        return Subject(f"person:{about.pk}", "person", about.name)
+        return Subject(person_mark(about.pk), "person", about.name)
     if isinstance(about, Somebody):
         return Subject(about.key, about.key.partition(":")[0], about.name)
     return Subject(f"upload:{about.pk}", "upload", about.name)
@@ -73,3 +73,8 @@ def subject(about: About) -> Subject:
 def learner_mark(key: int) -> str:
     """The id of a learner in the trail."""
     return f"learner:{key}"
+
+
+def person_mark(key: int) -> str:
+    """The id of a person in the trail."""
+    return f"person:{key}"

@@ -4,6 +4,7 @@ from datetime import date
 
 from cynllun.accounts.roles import ROLES
 from cynllun.audit.kinds import Details, Words, register
+from cynllun.casework.grounds import GROUNDS
 from cynllun.casework.identity import IDENTITY, label_of
 from cynllun.casework.models import CountedFrom
 from cynllun.law.days_in_words import in_words
@@ -180,4 +181,12 @@ register(
         cy="Dinistriodd {by} gofnod {about}, a oedd i'w ddinistrio ar {due}.",
     ),
     in_words=lambda details: {"due": in_words(date.fromisoformat(details["due"]))},
+)
+register(
+    "learner_erased",
+    Text(
+        en="{by} erased the record of {about} before it was due: {ground}.",
+        cy="Dileodd {by} gofnod {about} cyn ei bryd: {ground}.",
+    ),
+    in_words=lambda details: {"ground": GROUNDS[details["ground"]]},
 )

@@ -7,6 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from cynllun.accounts.models import User
+from cynllun.audit.models import Event
+from cynllun.audit.telling import tell_all
+from cynllun.audit.verify import verify
 from cynllun.casework.models import Learner, LegalHold, RecordedFact, Retention
 from tests.accounts.wales import Wales, person_with
 
@@ -58,7 +61,37 @@ def test_how_long_is_set_and_who_is_due_is_listed(client: Client, ceri: Learner)
     assert "1 January 2011" not in client.get(address).content.decode()
 
 
-@pytest.mark.parametrize("name", ["learner_history", "learner_rights", "learner_export", "roll_record"])
+def test_a_record_is_erased_before_it_is_due_once_it_was_asked_again(client: Client, ceri: Learner) -> None:
+    address, before = page("learner_erase", ceri), page("learner_rights", ceri)
+    assert f'href="{address}"' in client.get(before).content.decode()
+    shown = client.get(address).content.decode()
+    assert "Erase for good" in shown
+    assert "Choose why the record is erased." in client.post(address, {}).content.decode()
+    assert Learner.objects.exists()
+    token = shown.partition('name="once" value="')[2].partition('"')[0]
+    for _twice in range(2):
+        answer = client.post(address, {"ground": "unlawful", "once": token})
+        assert answer.headers["Location"] == reverse("roll_learners", args=[ceri.school.pk])
+    assert not Learner.objects.exists()
+    (told,) = tell_all(list(Event.objects.filter(kind="learner_erased")), names_learners=True)
+    assert "erased the record of learner" in told.sentence.en
+    assert "article 17(1)(d)" in told.sentence.en
+    assert "Enghraifft" not in told.sentence.en
+    assert verify() == []
+
+
+def test_a_hold_keeps_a_record_from_being_erased(client: Client, ceri: Learner) -> None:
+    client.post(page("learner_rights", ceri), {"reason": "appeal 7"})
+    assert page("learner_erase", ceri) not in client.get(page("learner_rights", ceri)).content.decode()
+    refused = client.post(page("learner_erase", ceri), {"ground": "objection"}).content.decode()
+    assert "There is a legal hold on this record. Lift it first." in refused
+    assert Learner.objects.exists()
+
+
+_OF_A_LEARNER = ["learner_history", "learner_rights", "learner_export", "learner_erase", "roll_record"]
+
+
+@pytest.mark.parametrize("name", _OF_A_LEARNER)
 def test_no_page_leaks_to_another_school(wales: Wales, ceri: Learner, name: str) -> None:
     """Neither under the learner's own school nor under the reader's."""
     stranger = Client()
@@ -74,6 +107,6 @@ def test_nobody_else_at_the_school_takes_everything_out(wales: Wales, ceri: Lear
     person: User = person_with(role, wales.school)
     reader = Client()
     reader.force_login(person)
-    for name in ("learner_rights", "learner_export"):
+    for name in ("learner_rights", "learner_export", "learner_erase"):
         assert reader.get(page(name, ceri)).status_code == 404
     assert reader.get(reverse("retention", args=[wales.school.pk])).status_code == 404

@@ -17,12 +17,14 @@ PROGRAM = """
 import django; django.setup()
 from datetime import date
 from django.core.files.base import ContentFile
-from cynllun.accounts.models import Organisation
-from cynllun.accounts.services import add_person
+from cynllun.accounts.models import User
+from cynllun.accounts.services import add_person, open_emergency
+from cynllun.accounts.services.emergencies import open_to_emergency
 from cynllun.casework.models import Learner, RollUpload, Stage
 from cynllun.casework.services import invite_to_case, place_hold, receive_upload, record_event
 on = date(2026, 11, 24)
-school = Organisation.objects.filter(kind="school").first()
+opener = User.objects.filter(memberships__role="head_teacher").first()
+school = open_to_emergency(opener, on=on).filter(kind="school").first()
 made = [
     Learner.objects.create(
         school=school, learner_id=number, forename=forename, surname=surname, date_of_birth=date(1980, 1, 1)
@@ -34,6 +36,10 @@ invite_to_case(learner=made[0], person=own, role="young_person", by=None, on=on)
 record_event(learner=made[0], fact="upn", value="Q674123101121", reason="cudd iawn", by=None, on=on)
 record_event(learner=made[1], fact="forename", value="Mwydyn", reason="o'r dystysgrif", by=None, on=on)
 place_hold(learner=made[1], reason="apel", by=None, on=on)
+why = "Mae'r ysbyty'n holi am {} heno."
+access = open_emergency(organisation=school, reason=why.format("Gwdihw"), hours=1, by=opener, on=on)
+access.pk, access.reason = None, why.format("9999")
+access.save()
 done = RollUpload(school=school, name="a.csv", rows=1, uploaded_on=on, stage=Stage.APPLIED)
 done.outcome = {"changes": [["Q-1001", "surname", "", "Crwydryn"], ["9", "surname", "", "Cedwir"]]}
 done.save()
@@ -42,9 +48,11 @@ receive_upload(school=school, file=file, headings=["learner_id"], rows=1, sugges
 """
 VERIFY = """
 import django; django.setup()
+from cynllun.accounts.models import EmergencyAccess
 from cynllun.audit.verify import verify
 from cynllun.casework.models import Learner
 assert verify() == []
+assert {each.reason for each in EmergencyAccess.objects.all()} == {"…", "Mae'r ysbyty'n holi am 9999 heno."}
 assert Learner.objects.get(learner_id="9").surname == "Cedwir"
 """
 

@@ -4,7 +4,7 @@ from cynllun.casework.services.apply import apply_upload
 from cynllun.casework.services.invitations import end_invitation, invite_to_case, let_parent_stay
 from cynllun.casework.services.records import record_event, undo_last_record
 from cynllun.casework.services.rights_retention import lift_hold, place_hold, set_retention
-from cynllun.casework.services.rights_shredding import discard_old_files, shred_learner
+from cynllun.casework.services.rights_shredding import discard_old_files, erase_learner, shred_learner
 from cynllun.casework.services.rights_subject_access import subject_access
 from cynllun.casework.services.uploads import (
     begin_applying,
@@ -22,6 +22,7 @@ __all__ = [
     "discard_old_files",
     "discard_upload",
     "end_invitation",
+    "erase_learner",
     "fail_upload",
     "invite_to_case",
     "let_parent_stay",

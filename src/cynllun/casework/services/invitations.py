@@ -6,7 +6,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission
-from cynllun.casework.happenings import tell
+from cynllun.casework.happenings import person_mark, tell
 from cynllun.casework.models import CaseAccess, Learner
 from cynllun.casework.models.invitations import HELD_AT_AN_ORGANISATION
 from cynllun.casework.services.authorisation import refuse_unless
@@ -106,7 +106,7 @@ def _as_it_is(invitation: CaseAccess) -> CaseAccess:
 
 
 def _tell(kind: str, invitation: CaseAccess, *, by: User | None, on: date, details: dict[str, str]) -> None:
-    learner, person = invitation.learner, {"person": invitation.person.name}
+    learner, person = invitation.learner, {"person": person_mark(invitation.person_id)}
     tell(kind, learner.school, about=learner, by=by, on=on, details=details | person)
 
 

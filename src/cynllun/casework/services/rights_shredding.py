@@ -9,11 +9,13 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
+from cynllun.casework.grounds import GROUNDS
 from cynllun.casework.happenings import actor, learner_mark, tell
 from cynllun.casework.models import Learner, LegalHold, RollUpload, SentForm, Stage
 from cynllun.casework.progress import forget_file
 from cynllun.casework.services.apply import roll_to_change
 from cynllun.casework.services.authorisation import refuse_unless
+from cynllun.casework.services.rights_reasons import forget_reasons
 from cynllun.casework.services.rights_retention import retention_of
 from cynllun.law.days_in_words import in_words
 from cynllun.law.refusals import Refusal
@@ -47,20 +49,30 @@ def shred_learner(*, learner: Learner, by: User | None, on: date) -> None:
     """
     school = learner.school
     refuse_unless(by, Permission.HANDLE_RIGHTS, school, on=on)
-    roll_to_change(school)
-    learner = Learner.objects.select_for_update().get(pk=learner.pk)
+    learner = _to_be_shredded(learner)
     due = retention_of(school).due(learner)
-    _refuse_to_shred(learner, due, on)
-    _forget_uploads(learner, by, on)
-    marks = [learner_mark(learner.pk), *_forget_own_accounts(learner)]
-    SentForm.objects.filter(led_to__contains=f"/learners/{learner.pk}/").delete()
-    SentForm.objects.filter(sent_on__lt=on).delete()
+    if due is None or on < due:
+        raise Refusal(_not_due(due))
+    marks = _forget(learner, by, on)
     tell("learner_shredded", school, about=learner, by=by, on=on, details={"due": str(due)})
-    learner.delete()
-    place = Place(str(school.pk), school.name)
-    doer = actor(by, school, None, on=on) if by else None
-    for mark in marks:
-        shred(mark, by=doer, on=on, organisation=place)
+    _delete_for_good(learner, marks, by, on)
+
+
+@transaction.atomic
+def erase_learner(*, learner: Learner, ground: str, by: User | None, on: date) -> None:
+    """Do what shred_learner does before the record is due, on one of GROUNDS, which stays in the trail.
+
+    Raises PermissionDenied, ValueError for another ground, and Refusal under a hold, and while a file is
+    being applied.
+    """
+    if ground not in GROUNDS:
+        raise ValueError(f"{ground} is no ground for erasing a record.")
+    school = learner.school
+    refuse_unless(by, Permission.HANDLE_RIGHTS, school, on=on)
+    learner = _to_be_shredded(learner)
+    marks = _forget(learner, by, on)
+    tell("learner_erased", school, about=learner, by=by, on=on, details={"ground": ground})
+    _delete_for_good(learner, marks, by, on)
 
 
 @transaction.atomic
@@ -75,13 +87,33 @@ def discard_old_files(*, by: User | None, on: date) -> int:
     return len(waiting)
 
 
-def _refuse_to_shred(learner: Learner, due: date | None, on: date) -> None:
-    if due is None or on < due:
-        raise Refusal(_not_due(due))
+def _to_be_shredded(learner: Learner) -> Learner:
+    """The learner, for this transaction alone to change, unless something keeps the record."""
+    roll_to_change(learner.school)
+    learner = Learner.objects.select_for_update().get(pk=learner.pk)
     if is_held(learner):
         raise Refusal(_HELD)
     if RollUpload.objects.filter(school=learner.school_id, stage=Stage.APPLYING).exists():
         raise Refusal(_APPLYING)
+    return learner
+
+
+def _forget(learner: Learner, by: User | None, on: date) -> list[str]:
+    """Take the learner out of everything beside the record; the marks in the trail of whom it is about."""
+    _forget_uploads(learner, by, on)
+    forget_reasons(learner, by, on)
+    SentForm.objects.filter(led_to__contains=f"/learners/{learner.pk}/").delete()
+    SentForm.objects.filter(sent_on__lt=on).delete()
+    return [learner_mark(learner.pk), *_forget_own_accounts(learner)]
+
+
+def _delete_for_good(learner: Learner, marks: list[str], by: User | None, on: date) -> None:
+    school = learner.school
+    learner.delete()
+    place = Place(str(school.pk), school.name)
+    doer = actor(by, school, None, on=on) if by else None
+    for mark in marks:
+        shred(mark, by=doer, on=on, organisation=place)
 
 
 def _forget_uploads(learner: Learner, by: User | None, on: date) -> None:

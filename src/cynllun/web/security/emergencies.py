@@ -42,7 +42,10 @@ class EmergencyForm(forms.Form):
         min_length=SHORTEST_REASON,
         max_length=2000,
         label=_("Your reason"),
-        help_text=_("Who needs it, what has happened, and why it cannot wait. The school's head reads this."),
+        help_text=_(
+            "Who asks, what has happened, and why it cannot wait. The school's head reads this. Do not name "
+            "a learner: use the learner's number."
+        ),
         error_messages={
             "required": _("Write your reason."),
             "min_length": _("Write the reason in a sentence or two."),

@@ -39,7 +39,7 @@ class Command(BaseCommand):
             return
         files = discard_old_files(by=None, on=on)
         self.stdout.write(f"Shredded {shredded} records and deleted {files} files.")
-        if (shredded or files) and not connection.in_atomic_block:
+        if not connection.in_atomic_block:
             _overwrite()
 
 
@@ -61,7 +61,7 @@ def _shred(learner: Learner, on: date) -> str:
 
 
 def _overwrite() -> None:
-    """Deleted rows leave their bytes in the database's files until it is written anew."""
+    """Rows deleted now or erased by day leave their bytes in the files until these are written anew."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")
         if connection.vendor == "sqlite":
