@@ -118,3 +118,26 @@ def test_a_usual_value_is_for_those_who_have_none() -> None:
     merged = merge(roll, rows, ["setting"], NOBODY, {"setting": "maintained_school"})
     assert merged.changes.rows() == [("2", "setting", "", "maintained_school")]
     assert merged.added["setting"].to_list() == ["maintained_school"]
+
+
+@pytest.mark.parametrize(
+    ("on_the_roll", "in_the_file", "becomes"),
+    [
+        ("Gŵyn", "G?yn", "Gŵyn"),
+        ("Llŷr ap Ŵyn", "Ll?r ap ?yn", "Llŷr ap Ŵyn"),
+        ("Siôn Gŵyn", "Siôn G?yn", "Siôn Gŵyn"),
+        ("Gwyn", "G?yn", "G?yn"),
+        ("Gŵyn", "G?en", "G?en"),
+        ("Gŵyn", "Gwyn", "Gwyn"),
+        ("G?yn", "G?yn", "G?yn"),
+        (None, "G?yn", "G?yn"),
+    ],
+)
+def test_a_letter_that_a_file_could_not_write_is_not_lost(
+    on_the_roll: str | None, in_the_file: str, becomes: str
+) -> None:
+    known: Row = {"learner_id": "1", "surname": on_the_roll}
+    sent: Row = {"learner_id": "1", "surname": in_the_file}
+    merged = merge(roll_of(known), file_of(list(sent), sent), ["surname"], NOBODY)
+    assert merged.changed["surname"].to_list() == ([] if becomes == on_the_roll else [becomes])
+    assert merged.differences.is_empty()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from cynllun.casework.lost_letters import with_letters_back
 from cynllun.casework.matching import by_upn
 from cynllun.law.facts import EVENTS
 
@@ -53,6 +54,7 @@ def merge(
 
     A blank event in the file has not happened; any other blank says nothing, so what was known stays.
     `recorded` ("learner_id", "fact") are facts that people recorded in Cynllun: those the file never changes.
+    A name that differs from the roll's only by “?” in place of letters that the file could not write stays.
     `usual` are values for whoever has none, neither in the file nor on the roll.
     """
     usual = usual or {}
@@ -79,6 +81,7 @@ def _beside_the_roll(roll: pl.DataFrame, rows: pl.DataFrame, columns: Sequence[s
     """Those on the roll and in the file: each column as it would be, as it was, and as the file has it."""
     before = roll.select("learner_id", pl.exclude("learner_id").name.suffix(_BEFORE))
     both = rows.join(before, on="learner_id", how="inner")
+    both = both.with_columns(with_letters_back(columns, _BEFORE))
     return both.with_columns(
         *(pl.col(name).alias(name + _FILE) for name in columns),
         *(_known(name, columns) for name in columns if name not in EVENTS),

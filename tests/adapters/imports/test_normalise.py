@@ -186,3 +186,11 @@ def test_forty_thousand_rows_in_a_few_seconds():
     assert len(found.rows) == 40_000
     assert not found.problems
     assert found.rows.select(pl.col("provision").n_unique()).item() == 1
+
+
+def test_a_question_mark_in_a_name_is_pointed_out():
+    result = imported("learner_id,surname,date_of_birth\n1,G?yn,2015-03-04\n2,Gŵyn,2015-03-04\n")
+    (problem,) = [problem for problem in result.problems if problem.column == "surname"]
+    assert (problem.row, problem.value, problem.severity) == (2, "G?yn", "warning")
+    assert "the roll's stays" in problem.text.en
+    assert "enw'r gofrestr sy'n aros" in problem.text.cy

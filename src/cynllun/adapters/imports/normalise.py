@@ -109,6 +109,10 @@ class _Work:
         too_long = (values.str.len_chars() > LONGEST).fill_null(value=False)
         for row, text in zip(self.table.row_numbers.filter(too_long), values.filter(too_long), strict=True):
             self._problem(row, name, text, "error", _TOO_LONG)
+        if name in NAMES:
+            lost = values.str.contains("?", literal=True).fill_null(value=False)
+            for row, text in zip(self.table.row_numbers.filter(lost), values.filter(lost), strict=True):
+                self._problem(row, name, text, "warning", _LOST_LETTER)
         return values.set(too_long, None), too_long
 
     def _coded(self, column: Column, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
@@ -180,5 +184,11 @@ _TOO_LONG = Text(
     "another",
     cy=f"mae hwn yn hirach na {LONGEST} o nodau, felly gall mai'r golofn anghywir ydyw; byrhewch ef neu "
     "dewiswch un arall",
+)
+_LOST_LETTER = Text(
+    en="a “?” stands in this name, as programs write for letters such as ŵ and ŷ that their file cannot "
+    "hold; where the roll has the same name with such a letter, the roll's stays",
+    cy="mae “?” yn yr enw hwn, fel yr ysgrifenna rhaglenni yn lle llythrennau fel ŵ ac ŷ na all eu ffeil eu "
+    "cynnwys; lle mae'r un enw â llythyren o'r fath ar y gofrestr, enw'r gofrestr sy'n aros",
 )
 _CHOSEN = Text(en="chosen for the whole file", cy="dewiswyd ar gyfer y ffeil gyfan")
