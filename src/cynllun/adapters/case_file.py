@@ -19,11 +19,14 @@ def read_document(content: bytes) -> dict[str, Any]:
     if len(content) > LARGEST:
         raise Refusal(_TOO_LARGE)
     try:
-        return tomllib.loads(content.decode("utf-8-sig"), parse_float=str)
+        document = tomllib.loads(content.decode("utf-8-sig"), parse_float=str)
     except UnicodeDecodeError as error:
         raise Refusal(_NOT_TEXT) from error
     except tomllib.TOMLDecodeError as error:
         raise Refusal(_not_toml(str(error))) from error
+    if not document:
+        raise Refusal(_EMPTY)
+    return document
 
 
 def as_toml(case: Case) -> str:
@@ -49,6 +52,10 @@ def _not_toml(why: str) -> Text:
 _TOO_LARGE = Text(
     en="The file is too large for a case: more than a million bytes. Choose another file.",
     cy="Mae'r ffeil yn rhy fawr i fod yn achos: mwy na miliwn o feitiau. Dewiswch ffeil arall.",
+)
+_EMPTY = Text(
+    en="There is nothing in the file. Choose another file.",
+    cy="Nid oes dim yn y ffeil. Dewiswch ffeil arall.",
 )
 _NOT_TEXT = Text(
     en="The file is not text in UTF-8, so it cannot be a case. Choose a TOML file.",

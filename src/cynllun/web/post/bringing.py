@@ -31,7 +31,7 @@ class BringForm(forms.Form):
         """Read it; a file that cannot be read is refused with the reason."""
         file: UploadedFile = self.cleaned_data["file"]
         try:
-            self.document = read_document(file.read())
+            self.document = read_document(b"".join(file.chunks()))
         except Refusal as refusal:
             raise ValidationError(said(refusal.text)) from refusal
         return file
