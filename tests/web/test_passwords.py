@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from cynllun.accounts.models import User
+from tests.accounts.wales import Wales, person_with
 
 PERSON = User(email="nia@enghraifft.cymru", name="Nia Enghraifft")
 
@@ -24,6 +25,19 @@ def test_a_refusal_is_in_words(password: str, english: str, welsh: str) -> None:
         with override(language), pytest.raises(ValidationError) as refusal:
             validate_password(password, PERSON)
         assert any(words in message for message in refusal.value.messages)
+
+
+OF_THIS_WORK = ["cynllun 2026!", "YsgolCymru123", "cadydd-cadydd-1", "Enghraifft2026"]
+
+
+@pytest.mark.parametrize("password", OF_THIS_WORK)
+def test_words_of_this_work_and_of_ones_school_alone_are_refused(wales: Wales, password: str) -> None:
+    alnco = person_with("alnco", wales.school)
+    for language, words in (("en", "try these words here first"), ("cy", "rhoi cynnig ar y geiriau hyn")):
+        with override(language), pytest.raises(ValidationError) as refusal:
+            validate_password(password, alnco)
+        assert any(words in message for message in refusal.value.messages)
+    validate_password(f"{password} gwymon", alnco)
 
 
 def test_twelve_characters_that_nobody_guesses_are_enough() -> None:

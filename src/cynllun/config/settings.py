@@ -142,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "cynllun.web.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "cynllun.web.passwords.NotCommon"},
     {"NAME": "cynllun.web.passwords.NotAboutThePerson"},
+    {"NAME": "cynllun.web.passwords.NotOfThisWork"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "organisations"
