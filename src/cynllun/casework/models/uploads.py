@@ -1,6 +1,6 @@
 """A file with a school's roll on its way into the record, and what each heading meant the last time."""
 
-import uuid
+import secrets
 from datetime import date
 from typing import ClassVar, Self
 
@@ -24,7 +24,7 @@ class Stage(models.TextChoices):
 
 def stored_under(upload: "RollUpload", name: str) -> str:
     """A name that tells nothing of the school or of what the file was called."""
-    return f"rolls/{uuid.uuid4().hex}"
+    return f"rolls/{secrets.token_hex(16)}"
 
 
 class RollUploadQuerySet(models.QuerySet["RollUpload"]):
