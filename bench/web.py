@@ -105,13 +105,13 @@ def fill() -> list[Page]:
     assert first
     alnco = cookie_of("alnco", schools[0], on)
     officer = cookie_of("authority_aln_officer", body, on)
-    school, whole = f"/en/rolls/{schools[0].pk}/", f"/en/rolls/{body.pk}/"
+    one, whole = f"/en/rolls/{schools[0].pk}/", f"/en/rolls/{body.pk}/"
     return [
         Page("a public page", "/en/about/", "", SCHOOL_LIMIT),
         Page("the checker", "/en/check/", "", SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: summary", school, alnco, SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: learners", f"{school}learners/", alnco, SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: a learner", f"{school}learners/{first.pk}/", alnco, SCHOOL_LIMIT),
+        Page(f"a school of {SCHOOL}: summary", one, alnco, SCHOOL_LIMIT),
+        Page(f"a school of {SCHOOL}: learners", f"{one}learners/", alnco, SCHOOL_LIMIT),
+        Page(f"a school of {SCHOOL}: a learner", f"{one}learners/{first.pk}/", alnco, SCHOOL_LIMIT),
         Page(f"an authority of {AUTHORITY:,}: summary", whole, officer, AUTHORITY_LIMIT),
         Page(f"an authority of {AUTHORITY:,}: learners", f"{whole}learners/", officer, AUTHORITY_LIMIT),
     ]
