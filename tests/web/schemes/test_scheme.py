@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from cynllun.web.schemes.asked import query_of
 from cynllun.web.schemes.trying import opened
-from cynllun.web.schemes.worked import worked_scheme
+from cynllun.web.schemes.worked import NATIONAL_BUDGET, worked_scheme
 from cynllun.workforce.reckoning.records import read_record
 from cynllun.workforce.schemes.scheme import Scheme
 
@@ -45,7 +45,7 @@ def test_the_page_begins_with_a_worked_scheme(client: Client) -> None:
 
 
 def test_the_worked_scheme_in_the_address_is_the_same_page(client: Client) -> None:
-    spelled_out = client.get(address(query_of(worked_scheme(), "s")))
+    spelled_out = client.get(address(query_of(worked_scheme(NATIONAL_BUDGET), "s")))
     assert spelled_out.context["last"] == client.get(address()).context["last"]
 
 

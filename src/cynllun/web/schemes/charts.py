@@ -47,12 +47,13 @@ def counts_chart(counts: Counts, title: str) -> SafeString:
     rows = [{"band": band, "what": what, "schools": schools} for band, what, schools in counts]
     bands = list(dict.fromkeys(band for band, _, _ in counts))
     names = list(dict.fromkeys(what for _, what, _ in counts))
+    longest = max(sum(schools for band, _, schools in counts if band == each) for each in bands)
     chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_bar()
         .encode(
             y=alt.Y("band:N", sort=bands, title=None, axis=alt.Axis(grid=False, labelLimit=260)),
-            x=alt.X("sum(schools):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
+            x=alt.X("sum(schools):Q", title=None, axis=alt.Axis(tickCount=min(longest, 10), format=",d")),
             color=legend("what", names),
         )
     )

@@ -34,9 +34,9 @@ class Tried:
     refused: Text | None = None
 
 
-def tried(query: QueryDict, schools: Iterable[School]) -> Tried:
-    """The scheme in the address over the schools."""
-    form = Asked(kinds_of(Scheme), PREFIX, query, worked_scheme())
+def tried(query: QueryDict, schools: Iterable[School], budget: int | None) -> Tried:
+    """The scheme in the address over the schools; where there is none, a worked one with that budget."""
+    form = Asked(kinds_of(Scheme), PREFIX, query, worked_scheme(budget))
     if not form.is_valid():
         return Tried(form)
     try:

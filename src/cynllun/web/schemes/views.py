@@ -1,6 +1,6 @@
 """A scheme tried out over the made-up Wales, by anybody; and over an authority's own schools."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import tomli_w
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,8 +17,8 @@ from cynllun.web.rolls.around import around, today
 from cynllun.web.schemes.own import own_schools
 from cynllun.web.schemes.showing import language, shown
 from cynllun.web.schemes.trying import Tried, opened, refused_in_words, tried
+from cynllun.web.schemes.worked import NATIONAL_BUDGET
 from cynllun.workforce.reckoning.records import write_record
-from cynllun.workforce.schemes.schools import School
 
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -31,14 +31,14 @@ _TYPES = {
 @require_safe
 def scheme(request: HttpRequest) -> HttpResponse:
     """The scheme in the address, or a worked example, over the made-up Wales."""
-    return _page(request, made_up_wales(), "schemes/scheme.html", {})
+    return _page(request, _over_wales(request), "schemes/scheme.html", {})
 
 
 @public
 @require_safe
 def scheme_file(request: HttpRequest, ending: str) -> HttpResponse:
     """What each school gets (csv, xlsx) or the scheme itself (toml)."""
-    return _file(request, made_up_wales(), ending)
+    return _file(_over_wales(request), ending)
 
 
 @requires(Permission.TRY_SCHEME)
@@ -47,14 +47,23 @@ def own_scheme(request: HttpRequest, organisation: Organisation) -> HttpResponse
     """The same over the schools whose rolls the authority keeps here."""
     exact = _exact(request, organisation)
     context = around(request, organisation, here="post") | {"post_here": "scheme", "exact": exact}
-    return _page(request, own_schools(organisation, exact=exact), "schemes/own.html", context)
+    return _page(request, _over_own(request, organisation), "schemes/own.html", context)
 
 
 @requires(Permission.TRY_SCHEME)
 @require_safe
 def own_scheme_file(request: HttpRequest, organisation: Organisation, ending: str) -> HttpResponse:
     """The same, as a file."""
-    return _file(request, own_schools(organisation, exact=_exact(request, organisation)), ending)
+    return _file(_over_own(request, organisation), ending)
+
+
+def _over_wales(request: HttpRequest) -> Tried:
+    return tried(request.GET, made_up_wales(), NATIONAL_BUDGET)
+
+
+def _over_own(request: HttpRequest, organisation: Organisation) -> Tried:
+    schools = own_schools(organisation, exact=_exact(request, organisation))
+    return tried(request.GET, schools, None)
 
 
 def _exact(request: HttpRequest, organisation: Organisation) -> bool:
@@ -62,10 +71,8 @@ def _exact(request: HttpRequest, organisation: Organisation) -> bool:
     return can(request.user, Permission.VIEW_PLACEMENTS, organisation, on=today())
 
 
-def _page(
-    request: HttpRequest, schools: Iterable[School], template: str, context: dict[str, object]
-) -> HttpResponse:
-    found, refused = tried(request.GET, schools), ""
+def _page(request: HttpRequest, found: Tried, template: str, context: dict[str, object]) -> HttpResponse:
+    refused = ""
     if document := request.GET.get("toml"):
         try:
             return redirect(f"{request.path}?{opened(document)}")
@@ -75,14 +82,12 @@ def _page(
     return render(request, template, context | page | {"refused": refused or page["refused"]})
 
 
-def _file(request: HttpRequest, schools: Iterable[School], ending: str) -> HttpResponse:
-    found = tried(request.GET, schools)
+def _file(found: Tried, ending: str) -> HttpResponse:
     if ending not in _TYPES or found.answer is None or found.scheme is None:
         raise Http404
-    body = _WRITERS[ending](found)
     name = f"cynllun-{found.scheme.first_year}.{ending}"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(body, content_type=_TYPES[ending], headers=disposition)
+    return HttpResponse(_WRITERS[ending](found), content_type=_TYPES[ending], headers=disposition)
 
 
 def _toml(found: Tried) -> bytes:

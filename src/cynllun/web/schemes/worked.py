@@ -4,14 +4,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+NATIONAL_BUDGET = 5_000_000
+"""Pounds announced for moving ALNCos to the leadership range, September 2024 (secondary)."""
 
-def worked_scheme() -> dict[str, Any]:
-    """A scheme as plain values, its name in the language of the page. £5m was announced in September 2024."""
+
+def worked_scheme(budget: int | None) -> dict[str, Any]:
+    """A scheme as plain values, its name in the language of the page."""
     return {
         "name": _("A worked example"),
         "first_year": "2023-24",
         "years": 3,
-        "budget": 5_000_000,
+        "budget": budget,
         "kinds": ["nursery", "primary", "middle", "all_age", "secondary", "pru"],
         "points_by": "pupils",
         "points": [
