@@ -16,6 +16,14 @@ YEAR = "max-age=31536000; includeSubDomains; preload"
 KINDS = {"text/css", "text/javascript", "application/javascript", "image/svg+xml", "font/woff2"}
 RESET = "/en/account/password/"
 WATCHED = ["/metrics", "/readyz", "/metrics?a=b", "//metrics", "/%6detrics", "/en/../metrics"]
+OF_THE_FOLDER = [
+    "/.git/HEAD",
+    "/pyproject.toml",
+    "/static/../pyproject.toml",
+    "/deploy/",
+    "/413.html",
+    "/static/",
+]
 CLIENTS = (f"127.0.0.{number}" for number in range(2, 255))
 """Addresses that nobody has asked from yet: the server behind counts for all fronts together."""
 FORGED = [
@@ -82,6 +90,11 @@ def test_what_a_page_needs_is_served(front: Front) -> None:
         answer = front.ask(part)
         assert answer.status == 200, part
         assert answer.headers["content-type"].partition(";")[0] in KINDS, part
+
+
+@pytest.mark.parametrize("path", OF_THE_FOLDER)
+def test_nothing_of_the_folder_is_served(front: Front, path: str) -> None:
+    assert front.ask(path).status == 404
 
 
 def test_it_is_known_to_live(front: Front) -> None:
