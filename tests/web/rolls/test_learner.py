@@ -1,6 +1,7 @@
 """One learner: the answer with its reasons, a record that changes it, and the record taken back."""
 
 import html
+import re
 
 import pytest
 
@@ -128,3 +129,26 @@ def test_what_is_missing_can_be_filled_in(wales: Wales, alnco: User) -> None:
         address("roll_learner", wales.school, query=IN_2022, learner_id=learner.pk)
     ).content.decode()
     assert address("roll_record", wales.school, learner_id=learner.pk, fact="provision") in page
+
+
+def test_the_day_that_was_looked_at_is_kept_through_a_record_and_back(
+    wales: Wales, alnco: User, ceri: Learner
+) -> None:
+    client, then = client_of(alnco), f"{IN_2022}&law=announced-july-2021"
+    place = address("roll_learner", wales.school, query=then, learner_id=ceri.pk)
+    choose = address("roll_choose_fact", wales.school, query=then, learner_id=ceri.pk)
+    record = address("roll_record", wales.school, query=then, learner_id=ceri.pk, fact="idp_notice_on")
+    undo = address("roll_undo", wales.school, query=then, learner_id=ceri.pk)
+    page = html.unescape(client.get(place).content.decode())
+    assert f'href="{choose}"' in page
+    assert f'href="{record.replace("idp_notice_on", "provision")}"' in page
+    chosen = opened_form(client.get(choose).content.decode()) | {"fact": "idp_notice_on"}
+    assert client.get(choose.partition("?")[0], chosen).headers["Location"] == record
+    assert client.post(record, NOTICE).headers["Location"] == place
+    assert f'href="{undo}"' in html.unescape(client.get(place).content.decode())
+    assert client.post(undo).headers["Location"] == place
+
+
+def opened_form(page: str) -> dict[str, str]:
+    """What a form that is sent with GET sends of its own."""
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page))

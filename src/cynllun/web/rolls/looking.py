@@ -17,6 +17,7 @@ _LAWS = [
     ("as-commenced", _("What the law did")),
     ("announced-july-2021", _("What was announced in July 2021")),
 ]
+_PARTS = ("on_day", "on_month", "on_year", "law")
 _FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 
 
@@ -68,9 +69,22 @@ def address_query(day: date, law: str) -> str:
     return query.urlencode()
 
 
+def looked_at(request: HttpRequest) -> QueryDict:
+    """What of the address's query says at which day and law the reader looks, to go on looking there."""
+    given = QueryDict(mutable=True)
+    given.update({name: request.GET[name] for name in _PARTS if name in request.GET})
+    return given
+
+
+def looking_there(address: str, request: HttpRequest) -> str:
+    """The address, at the day and law that the reader looks at."""
+    given = looked_at(request)
+    return f"{address}?{given.urlencode()}" if given else address
+
+
 def _without_choice(given: QueryDict) -> QueryDict:
     data = given.copy()
-    for name in ("on_day", "on_month", "on_year", "law"):
+    for name in _PARTS:
         data.pop(name, None)
     return data
 

@@ -19,7 +19,7 @@ from cynllun.law.words import Text
 from cynllun.web.audit.reads import note_read
 from cynllun.web.rolls.answer import answer_to, facts_of, system_alone
 from cynllun.web.rolls.around import around, today
-from cynllun.web.rolls.looking import LookForm
+from cynllun.web.rolls.looking import LookForm, looked_at
 from cynllun.web.rolls.placements import schools_of
 
 
@@ -54,6 +54,7 @@ def learner(request: HttpRequest, organisation: Organisation, learner_id: int) -
     context = around(request, organisation, here="learner") | {
         "learner": found,
         "form": look,
+        "looked_at": looked_at(request),
         "explained": explained,
         **answer(found, on=look.day, law=look.rules),
         "names": [

@@ -23,6 +23,7 @@ from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.rolls.beside import latest, with_newer
 from cynllun.web.rolls.forms import said
+from cynllun.web.rolls.looking import looked_at, looking_there
 from cynllun.web.rolls.recording import FactForm, WhichFactForm
 from cynllun.web.rolls.views.learner import find_learner, shown_record
 
@@ -33,8 +34,9 @@ def choose_fact(request: HttpRequest, organisation: Organisation, learner_id: in
     learner = find_learner(request, organisation, learner_id)
     form = WhichFactForm(request.GET if "fact" in request.GET or "next" in request.GET else None)
     if form.is_valid():
-        return redirect("roll_record", organisation.pk, learner.pk, form.cleaned_data["fact"])
-    context = {"learner": learner, "form": form}
+        place = reverse("roll_record", args=[organisation.pk, learner.pk, form.cleaned_data["fact"]])
+        return redirect(looking_there(place, request))
+    context = {"learner": learner, "form": form, "looked_at": looked_at(request)}
     return render(request, "rolls/choose_fact.html", context | around(request, organisation, here="learner"))
 
 
@@ -70,7 +72,7 @@ def _recorded(request: HttpRequest, organisation: Organisation, learner: Learner
         reason=form.reason,
     )
     done = _("Recorded: %(fact)s.") % {"fact": said(label_of(form.fact))}
-    return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)
+    return Done(_learners_page(request, organisation, learner), done)
 
 
 @requires(Permission.RECORD_EVENT)
@@ -86,7 +88,7 @@ def undo(request: HttpRequest, organisation: Organisation, learner_id: int) -> H
             meanwhile = refusal.text
         except Refusal as refusal:
             messages.info(request, said(refusal.text))
-            return redirect("roll_learner", organisation.pk, learner.pk)
+            return redirect(_learners_page(request, organisation, learner))
     last = RecordedFact.objects.standing().filter(learner=learner).first()
     context = {"learner": learner, "shown": shown_record(last) if last else None, "meanwhile": meanwhile}
     return render(request, "rolls/undo.html", context | around(request, organisation, here="learner"))
@@ -97,4 +99,8 @@ def _undone(request: HttpRequest, organisation: Organisation, learner: Learner) 
         learner=learner, by=signed_person(request), on=today(), seen=request.POST.get("seen")
     )
     done = _("Taken back: %(fact)s.") % {"fact": said(label_of(undone.fact))}
-    return Done(reverse("roll_learner", args=[organisation.pk, learner.pk]), done)
+    return Done(_learners_page(request, organisation, learner), done)
+
+
+def _learners_page(request: HttpRequest, organisation: Organisation, learner: Learner) -> str:
+    return looking_there(reverse("roll_learner", args=[organisation.pk, learner.pk]), request)
