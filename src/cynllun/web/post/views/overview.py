@@ -40,6 +40,7 @@ def case(request: HttpRequest, organisation: Organisation, school_year: str) -> 
     context = {"form": day, **case_around(request, version, here="case")}
     sees_costs = context["may"]["view_post_costs"]
     shown = reckoned(version.case, on=day.day)
+    context["day_query"] = f"&{day.query}" if day.is_chosen else ""
     context |= {"answer": shown.answer, "refused": shown.refused, "last_day": LAST_DAY}
     context |= _tables(shown.answer) | _drawn(shown.answer, sees_costs=sees_costs)
     return render(request, "post/case.html", context)
