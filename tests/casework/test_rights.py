@@ -1,18 +1,26 @@
 """Correcting with history, how long a record is kept, and holds."""
 
 from datetime import date, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.core.cache import caches
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.test import TestCase
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client, TestCase
+from django.utils import timezone
 
 from cynllun.accounts.models import User
+from cynllun.accounts.services import add_person
 from cynllun.audit.models import Event
 from cynllun.casework.models import CountedFrom, Learner, RecordedFact, Retention, RollUpload
 from cynllun.casework.services import (
     discard_old_files,
+    invite_to_case,
     lift_hold,
     place_hold,
     receive_upload,
@@ -23,7 +31,7 @@ from cynllun.casework.services import (
 )
 from cynllun.casework.services.rights_retention import retention_of
 from cynllun.law.refusals import Refusal
-from tests.accounts.wales import Wales, person_with
+from tests.accounts.wales import PASSWORD, Wales, person_with
 
 TODAY = date(2026, 11, 24)
 
@@ -120,3 +128,27 @@ def test_a_file_waits_for_thirty_days(wales: Wales, days: int, left: int) -> Non
         assert discard_old_files(by=None, on=TODAY) == 1 - left
     assert RollUpload.objects.count() == left
     assert Path(upload.file.path).exists() is bool(left)
+
+
+def test_an_account_that_goes_takes_its_sessions_with_it(ceri: Learner, client: Client) -> None:
+    own = add_person(email="ceri@enghraifft.cymru", name="Ceri", by=None, on=TODAY, password=PASSWORD)
+    Learner.objects.filter(pk=ceri.pk).update(date_of_birth=date(1980, 1, 1))
+    ceri.refresh_from_db()
+    invite_to_case(learner=ceri, person=own, role="young_person", by=None, on=TODAY)
+    client.post("/en/account/sign-in/", {"login": own.email, "password": PASSWORD})
+    assert own.email in str([session.get_decoded() for session in Session.objects.all()])
+    shred_learner(learner=ceri, by=None, on=TODAY)
+    assert not User.objects.filter(pk=own.pk).exists()
+    assert not Session.objects.exists()
+
+
+def test_what_is_over_is_cleared_away_at_night(db: None) -> None:
+    caches["kept_forms"].set("over", "words", timeout=-1)
+    caches["kept_forms"].set("not over", "words", timeout=60)
+    for key, hours in (("over", -1), ("not over", 1)):
+        Session.objects.create(session_key=key, expire_date=timezone.now() + timedelta(hours=hours))
+    call_command("retention", on=TODAY, stdout=StringIO())
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["not over"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM cynllun_kept_forms")
+        assert cursor.fetchall() == [(":1:not over",)]

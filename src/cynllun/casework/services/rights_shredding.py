@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.sessions import end_sessions
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
 from cynllun.casework.grounds import GROUNDS
@@ -142,6 +143,7 @@ def _forget_own_accounts(learner: Learner) -> Iterator[str]:
     for person in list(people):
         if not person.invitations.exclude(learner=learner).exists():
             yield f"person:{person.pk}"
+            end_sessions(person)
             person.delete()
 
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+from django.utils import timezone
 
 from cynllun.accounts.models import Organisation
 from cynllun.casework.happenings import learner_mark
@@ -38,6 +41,7 @@ class Command(BaseCommand):
         if dry_run:
             return
         files = discard_old_files(by=None, on=on)
+        _forget_what_is_over()
         self.stdout.write(f"Shredded {shredded} records and deleted {files} files.")
         if not connection.in_atomic_block:
             _overwrite()
@@ -58,6 +62,15 @@ def _shred(learner: Learner, on: date) -> str:
     except Refusal as refusal:
         return refusal.text.en
     return "shredded"
+
+
+def _forget_what_is_over() -> None:
+    """Sessions and kept forms lie on in their tables after they have ended, until they are cleared away."""
+    call_command("clearsessions")
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        for cache in settings.CACHES.values():
+            cursor.execute(f"DELETE FROM {cache['LOCATION']} WHERE expires < %s", [now])  # noqa: S608  # ours
 
 
 def _overwrite() -> None:
