@@ -124,7 +124,8 @@ def test_the_second_of_two_is_shown_both(wales: Wales, head: User, planned: Lead
     answer = second.send({**TYPED, "group": "3"})
     page = answer.content.decode()
     assert "Somebody has changed this plan" in page
-    assert '<td class="govuk-table__cell">2</td><td class="govuk-table__cell">3</td>' in page
+    assert "Group 2: L8 to L21</td>" in page
+    assert "Group 3: L11 to L24</td>" in page
     assert second.after(answer).send({**TYPED, "group": "3"}).status_code == 302
     planned.refresh_from_db()
     assert (planned.group, planned.version) == (3, 3)

@@ -7,12 +7,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from cynllun.accounts.kinds import SchoolKind
+from cynllun.accounts.kinds import Kind, SchoolKind
 from cynllun.accounts.models import Organisation, User
 from cynllun.workforce.models import Designation
-from cynllun.workforce.register.capacities import Capacity
+from cynllun.workforce.register.capacities import Capacity, Way
 from cynllun.workforce.register.entries import Entry
-from cynllun.workforce.services import designate
+from cynllun.workforce.services import delegate_task, designate
 from tests.accounts.wales import Wales, person_with
 from tests.web.concurrency.forms import opened
 from tests.web.rolls.files import address, client_of
@@ -157,6 +157,29 @@ def test_a_task_is_given_to_somebody(head: User, llinos: Designation) -> None:
     assert "Dirprwy" in text_of(head, "register", llinos.organisation)
     beyond = reverse("register_task", args=[llinos.organisation_id, llinos.pk, "z"])
     assert client_of(head).get(beyond).status_code == 404
+
+
+def test_who_carried_a_task_out_before_is_kept(head: User, llinos: Designation) -> None:
+    for to, day in (("Pennaeth", FIRST_DAY), ("Dirprwy", FIRST_DAY + timedelta(days=30))):
+        delegate_task(
+            designation=llinos, letter="g", way=Way.ENSURES, to=to, starts_on=day, by=head, on=TODAY
+        )
+    page = text_of(head, "register_task", llinos.organisation, designation_id=llinos.pk, letter="g")
+    assert "1 September 2026 – 30 September 2026: ensures that it is carried out (Pennaeth)" in page
+
+
+def test_a_college_is_asked_for_a_further_education_teacher(wales: Wales, head: User) -> None:
+    Organisation.objects.filter(pk=wales.school.pk).update(school_kind="", kind=Kind.FEI)
+    typed = {name: value for name, value in TYPED.items() if name not in ("school_teacher", "provisional")}
+    page = opened(client_of(head), address("register_add", wales.school))
+    assert "as a further education teacher" in page.text
+    assert "SENCo" not in page.text
+    assert page.send({**typed, "fe_teacher": "no"}).status_code == 302
+    register = text_of(head, "register", wales.school)
+    assert "May not be designated" in register
+    assert "(S.I. 2021/401), regulation 28" in register
+    assert "a student&#x27;s ALN" in register
+    assert "regulation 30" in register
 
 
 def test_the_leadership_team_is_recorded(head: User, llinos: Designation) -> None:

@@ -41,7 +41,7 @@ class Entry:
 
 LABELS: Mapping[str, Text] = {
     "person_name": Text(en="Name", cy="Enw"),
-    "holder": Text(en="Who signs in to Cynllun", cy="Pwy sy'n mewngofnodi i Cynllun"),
+    "holder": Text(en="The person's account in Cynllun", cy="Cyfrif y person yn Cynllun"),
     "capacity": Text(en="In which capacity", cy="Ym mha swyddogaeth"),
     "starts_on": Text(en="First day", cy="Diwrnod cyntaf"),
     "ends_on": Text(en="Last day", cy="Diwrnod olaf"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.forms import ChoiceField, Field
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -109,7 +110,16 @@ def _saved(request: HttpRequest, organisation: Organisation, form: PlanForm) -> 
 def _differences(now: LeadershipPlan | None, form: PlanForm) -> Iterator[Difference]:
     if now:
         for name, theirs, yours in differences(now.plan, form.plan):
-            yield Difference(form.fields[name].label, theirs, yours)
+            field = form.fields[name]
+            yield Difference(field.label, _in_words(field, theirs), _in_words(field, yours))
+
+
+def _in_words(field: Field, value: object) -> object:
+    """What the form calls a choice; anything else as it is."""
+    if not isinstance(field, ChoiceField):
+        return value
+    listed: Any = field.choices
+    return dict(listed).get("" if value is None else value, value)
 
 
 def _shown(section: Section) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class DesignationForm(SeenForm):
         self, organisation: Organisation, designation: Designation | None, data: QueryDict | None, today: date
     ) -> None:
         super().__init__(data, initial=_initial(designation, today))
-        self.people = {str(user.pk): user for user in _people(organisation, designation)}
+        self.people = {str(user.pk): user for user in _people(organisation, designation, today)}
         self.asked = facts_asked(body_of(organisation))
         self.fields.update(_who(self.people))
         self.fields.update({name: _known(said(FACTS[name])) for name in self.asked})
@@ -143,9 +143,10 @@ def _initial(designation: Designation | None, today: date) -> dict[str, Any]:
     return {**kept, "holder": str(designation.holder_id or ""), "seen": str(designation.version)}
 
 
-def _people(organisation: Organisation, designation: Designation | None) -> Iterator[User]:
+def _people(organisation: Organisation, designation: Designation | None, today: date) -> Iterator[User]:
     """Those who hold a role at the organisation today or later, and the present holder."""
-    roles = organisation.memberships.select_related("user").order_by("user__name")
+    going_on = organisation.memberships.exclude(ends_on__lt=today)
+    roles = going_on.select_related("user").order_by("user__name")
     yield from dict.fromkeys(membership.user for membership in roles)
     if designation and designation.holder:
         yield designation.holder

@@ -66,7 +66,7 @@ def task(request: HttpRequest, organisation: Organisation, designation_id: int, 
             context |= {"form": TaskForm(standing, today(), seen), "meanwhile": refusal.text}
         except Refusal as refusal:
             form.add_error("starts_on", said(refusal.text))
-    context |= {"standing": standing}
+    context |= {"standing": standing, "earlier": designation.tasks.filter(letter=letter, ends_on__lt=today())}
     around = around_post(request, organisation, here="register")
     return render(request, "post/register/task.html", context | around)
 
