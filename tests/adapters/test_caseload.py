@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
-from cynllun.adapters.caseload import DueMonth, DueYear, due_by_month, due_by_school_year
+from cynllun.adapters.caseload import DueMonth, DueYear, due_by_month, due_by_school_year, duties_due
 from cynllun.bulk.place import place_roll
 from cynllun.bulk.synthetic import ROLL_COLUMNS
 from cynllun.law.calendars import SchoolCalendar, Span
@@ -103,3 +103,21 @@ def test_the_announcement_ends_with_its_first_year(on: date, due: int) -> None:
 
 def test_an_empty_roll_has_nothing_due() -> None:
     assert due_by_school_year(placed(), on=IN_2022, calendar=TERM) == []
+
+
+def test_the_articles_of_the_duties() -> None:
+    roll = placed(learner("3"), learner("5"), learner("4"), learner("3", looked_after_from=date(2021, 1, 1)))
+    duties = [(source.cite, source.certainty) for source in duties_due(roll, on=IN_2022)]
+    assert duties == [("2021/1243 art 9", "primary"), ("2021/1243 art 10A", "primary")]
+
+
+def test_a_duty_that_rests_on_doubt_is_inferred() -> None:
+    """Whether a Year 10 of 2021-22 is within article 9 is open: what the law leaves open, number 1."""
+    roll = placed(learner("10", date_of_birth=date(2007, 3, 1)), learner("3"))
+    assert [source.certainty for source in duties_due(roll, on=IN_2022)] == ["inferred"]
+
+
+def test_the_announcement_names_no_day_so_its_duty_is_inferred() -> None:
+    on, law = date(2021, 9, 1), "announced-july-2021"
+    (source,) = duties_due(placed(learner("3"), on=on, law=law), on=on, law=law)
+    assert source.certainty == "inferred"

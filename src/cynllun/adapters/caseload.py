@@ -12,7 +12,10 @@ import polars as pl
 
 from cynllun.law.ages import school_year_of
 from cynllun.law.calendars import SchoolCalendar
+from cynllun.law.evaluate import RULE_SETS
 from cynllun.law.periods import due
+from cynllun.law.sources import Source, least_certain
+from cynllun.law.transfer.shape import Rule
 from cynllun.law.values import value
 
 _PLAN = "transfer-plan-school"
@@ -74,10 +77,14 @@ def notices_due(placed: pl.DataFrame, *, on: date, law: str = "as-commenced") ->
     The announcement gives no duty window. Its year groups move at once, in the first school year, so what
     they need is taken to be due by the end of that year (inferred).
     """
-    if law == _ANNOUNCED:
-        return _announced(placed, on)
-    saved = (pl.col("system") == "SEN") & (pl.col("notice_from") == "governing_body")
-    return placed.filter(saved, pl.col("must_move_by") >= on)["must_move_by"]
+    return _waiting(placed, on, law)["must_move_by"]
+
+
+def duties_due(placed: pl.DataFrame, *, on: date, law: str = "as-commenced") -> list[Source]:
+    """The articles by which those notices are due, each once, as certain as its least certain answer."""
+    rules = {rule.id: rule for rule in RULE_SETS[law].rules}
+    found = _waiting(placed, on, law).group_by("rule").agg(pl.col("certainty").unique()).sort("rule")
+    return [_duty(rules[rule]).marked(least_certain(certainties)) for rule, certainties in found.iter_rows()]
 
 
 def plans_due(placed: pl.DataFrame, *, on: date, calendar: SchoolCalendar | None) -> list[date]:
@@ -93,11 +100,24 @@ def plans_due(placed: pl.DataFrame, *, on: date, calendar: SchoolCalendar | None
     return [ends[day] for day in given if ends[day] >= on]
 
 
-def _announced(placed: pl.DataFrame, on: date) -> pl.Series:
+def _waiting(placed: pl.DataFrame, on: date, law: str) -> pl.DataFrame:
+    """The learners to whom a governing body has still to give a notice, with the last day for it."""
+    if law == _ANNOUNCED:
+        return _announced(placed, on)
+    saved = (pl.col("system") == "SEN") & (pl.col("notice_from") == "governing_body")
+    return placed.filter(saved, pl.col("must_move_by") >= on)
+
+
+def _announced(placed: pl.DataFrame, on: date) -> pl.DataFrame:
     ends = value("announced_first_year_ends", on=on)
     given = pl.any_horizontal(pl.col(name) <= on for name in _NOTICES).fill_null(value=False)
-    waiting = placed.filter(pl.col("rule") == _FIRST_YEAR_GROUPS, ~given).height if on <= ends else 0
-    return pl.Series("must_move_by", [ends] * waiting, dtype=pl.Date)
+    waiting = placed.filter(pl.col("rule") == _FIRST_YEAR_GROUPS, ~given, pl.lit(on) <= ends)
+    return waiting.with_columns(must_move_by=pl.lit(ends), certainty=pl.lit("inferred"))
+
+
+def _duty(rule: Rule) -> Source:
+    """The article of the duty; the announcement itself, which names no duty."""
+    return rule.duty or rule.moves[0].source
 
 
 def _year(school_year: str, months: list[DueMonth], *, counted: bool) -> DueYear:

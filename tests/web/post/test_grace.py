@@ -1,12 +1,16 @@
 """The time that a school needs, on its page: from its roll, with what is typed, refused in words."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from cynllun.accounts.models import User
+from cynllun.law.ages import school_year_of
 from cynllun.web.schemes.asked import query_of
 from cynllun.workforce.grace.reckoning import Finish
+from cynllun.workforce.services import save_section
 from tests.accounts.wales import Wales, person_with
 from tests.web.rolls.files import ALED, CERI, address, client_of, on_the_roll
 
@@ -107,3 +111,26 @@ def test_an_authority_sees_each_school(wales: Wales) -> None:
     assert rows == [("Enghraifft", 11), ("Sampl", None)]
     assert (page.context["in_time"], page.context["late"]) == (1, 0)
     assert "No roll yet" in page.content.decode()
+
+
+def test_the_hours_of_the_school_s_case_are_offered(wales: Wales, alnco: User) -> None:
+    """One day a week is 1,265 ÷ 195 = 6.49 hours."""
+    today = timezone.localdate()
+    tasks = [
+        {"task": "decide", "number": 9, "hours_each": 4},
+        {"task": "review", "number": 9, "hours_each": 5},
+    ]
+    sections: dict[str, dict[str, Any]] = {"workload": {"tasks": tasks}, "release": {"days_a_week": 1}}
+    for seen, (section, values) in enumerate(sections.items()):
+        save_section(
+            organisation=wales.school, school_year=school_year_of(today), section=section, values=values,
+            seen=seen, by=alnco, on=today,
+        )  # fmt: skip
+    client = client_of(alnco)
+    offered = client.get(address("grace", wales.school)).context["kept"]
+    case = client.get(address("grace", wales.school, query=offered)).context["answer"].case
+    assert (str(case.weekly), case.decision_hours, case.plan_hours) == ("6.49", 4, 8)
+
+
+def test_without_a_case_nothing_is_offered(wales: Wales, alnco: User) -> None:
+    assert client_of(alnco).get(address("grace", wales.school)).context["kept"] == ""

@@ -104,6 +104,12 @@ def test_what_the_scheme_does_not_describe_stays_as_it_is() -> None:
     assert [line.difference for line in reckon(scheme, SCHOOLS).lines] == [0, 0, 0]
 
 
+def test_every_figure_has_its_source_once() -> None:
+    sources = [source.cite for source in reckon(SCHEME, SCHOOLS).sources]
+    assert sources[0] == "4% on 2024/25"
+    assert len(sources) == len(set(sources)) > 2
+
+
 def test_by_kind_and_by_size() -> None:
     answer = reckon(SCHEME, SCHOOLS)
     assert [(kind, total.schools) for kind, total in answer.by_kind] == [("primary", 2), ("secondary", 1)]

@@ -18,11 +18,14 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission, can
+from cynllun.adapters.caseload import duties_due
 from cynllun.law.ages import school_year_of
-from cynllun.web.post.grace_asked import USUAL_DAYS, Question, duties_of, term_of
+from cynllun.web.post.grace_asked import PREFIX, USUAL_DAYS, Question, duties_of, term_of
+from cynllun.web.post.grace_case import hours_of_case
 from cynllun.web.post.grace_charts import hours_chart, schools_chart
 from cynllun.web.rolls.around import around, explained, today
 from cynllun.web.rolls.placements import placed, schools_of
+from cynllun.web.schemes.asked import query_of
 from cynllun.workforce.grace.case import TERMS, Case, Change
 from cynllun.workforce.grace.reckoning import Answer, Year, reckon
 
@@ -63,12 +66,19 @@ def grace(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         "form": question.form,
         "look": question.look,
         "exact": exact,
+        "kept": _offered(request, organisation, question),
         "post_here": "grace",
     }
     if case:
         context |= (_of_schools if is_authority else _of_school)(organisation, question, case)
     template = "post/grace_schools.html" if is_authority else "post/grace.html"
     return render(request, template, context | around(request, organisation, here="post"))
+
+
+def _offered(request: HttpRequest, organisation: Organisation, question: Question) -> str:
+    """The query that asks with the hours of the school's own case; nothing where there are none."""
+    kept = hours_of_case(request, organisation)
+    return query_of(question.hours | kept, PREFIX) if kept else ""
 
 
 def _of_school(organisation: Organisation, question: Question, typed: Case) -> dict[str, Any]:
@@ -85,7 +95,7 @@ def _of_school(organisation: Organisation, question: Question, typed: Case) -> d
         "finish_term": TERMS[answer.finish.term] if answer.finish else None,
         "chart": _hours_chart(years) if answer.hours else "",
         "learners": int(sum(duty.learners for duty in case.duties)),
-        "on_roll": len(roll),
+        "sources": duties_due(roll, on=question.day, law=question.rules),
     }
 
 

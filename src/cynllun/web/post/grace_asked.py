@@ -40,6 +40,11 @@ class Question:
         self.form = Asked(kinds, PREFIX, request.GET, _USUAL)
 
     @property
+    def hours(self) -> dict[str, Any]:
+        """The hours as they are asked, or the usual ones."""
+        return dict(self.form.table)
+
+    @property
     def day(self) -> date:
         return self.look.day
 

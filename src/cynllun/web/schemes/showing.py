@@ -57,6 +57,7 @@ def shown(request: HttpRequest, found: Tried) -> dict[str, Any]:
         "typed_in": any(year.certainty == "local" for year in answer.years),
         "sizes": sizes,
         "kinds": [Part(said(KINDS[kind]), total) for kind, total in answer.by_kind],
+        "sources": answer.sources,
         "cost_chart": _cost_chart(answer, scheme),
         "size_chart": _size_chart(sizes),
         "page": page,

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 from cynllun.law import pay
 from cynllun.law.ages import school_year_of, school_year_starts
 from cynllun.law.refusals import Refusal
-from cynllun.law.sources import Certainty, least_certain
+from cynllun.law.sources import Certainty, Source, least_certain
 from cynllun.law.words import Text
 from cynllun.workforce.schemes.scheme import Scheme
 
@@ -16,10 +16,11 @@ _POUND = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """Pounds a year with National Insurance, pension and levy, and how certain that is."""
+    """Pounds a year with National Insurance, pension and levy, how certain that is, and where it is from."""
 
     amount: Decimal
     certainty: Certainty
+    sources: tuple[Source, ...] = ()
 
 
 class Prices:
@@ -39,6 +40,11 @@ class Prices:
             self._known[key] = self._price(*key)
         return self._known[key]
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the prices given so far are from, each source once."""
+        return tuple(dict.fromkeys(source for price in self._known.values() for source in price.sources))
+
     def _price(self, point: str, allowance: str, school_year: str) -> Price:
         later = _years_after_the_last(school_year)
         if later > 0:
@@ -48,7 +54,8 @@ class Prices:
         if allowance != "none":
             figures.append(pay.allowance(allowance, on=on))
         cost = pay.on_costs(sum(each.amount for each in figures) + Decimal(0), on=on, levy=self._scheme.levy)
-        return Price(cost.total, least_certain([cost.certainty, *(each.certainty for each in figures)]))
+        sources = tuple(figure.source for figure in (*figures, *cost.figures))
+        return Price(cost.total, least_certain(source.certainty for source in sources), sources)
 
     def _typed(self, point: str, allowance: str, school_year: str, later: int) -> Price:
         """The last figures raised by the award typed in, to the pound above, once a year."""

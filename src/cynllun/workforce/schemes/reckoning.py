@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from cynllun.law.ages import school_year_of, school_year_starts
 from cynllun.law.pay import to_the_penny
-from cynllun.law.sources import Certainty, least_certain
+from cynllun.law.sources import Certainty, Source, least_certain
 from cynllun.workforce.schemes.prices import Prices
 from cynllun.workforce.schemes.scheme import Scheme
 from cynllun.workforce.schemes.schools import School
@@ -94,6 +94,7 @@ class Answer:
     lines: tuple[Line, ...]
     by_kind: tuple[tuple[str, Sum], ...]
     by_size: tuple[tuple[int | None, Sum], ...]
+    sources: tuple[Source, ...]
 
 
 def reckon(scheme: Scheme, schools: Iterable[School]) -> Answer:
@@ -107,6 +108,7 @@ def reckon(scheme: Scheme, schools: Iterable[School]) -> Answer:
         lines=last,
         by_kind=_sums(last, scheme.kinds, lambda line: line.school.kind),
         by_size=_sums(last, (*SIZES, None), lambda line: size_of(line.school)),
+        sources=prices.sources,
     )
 
 
