@@ -35,35 +35,41 @@ def progress_bar() -> Progress:
 def files(roll: str, to: str) -> Iterator[None]:
     """Say in words that a file cannot be opened or written."""
     if not Path(to).parent.is_dir():
-        raise Refusal(_no_folder(Path(to).parent))
+        raise _no_folder(Path(to).parent)
     try:
         yield
     except FileNotFoundError as error:
-        raise Refusal(_not_found(roll)) from error
+        raise _not_found(roll) from error
     except OSError as error:
-        raise Refusal(_cannot_be_written(to, error)) from error
+        raise _cannot_be_written(to, error) from error
 
 
-def _no_folder(folder: Path) -> Text:
-    return Text(
-        en=f"--to: there is no folder {folder}. Make it first, or choose another.",
-        cy=f"--to: nid oes ffolder {folder}. Crëwch hi yn gyntaf, neu dewiswch un arall.",
+def _no_folder(folder: Path) -> Refusal:
+    return Refusal(
+        Text(
+            en=f"--to: there is no folder {folder}. Make it first, or choose another.",
+            cy=f"--to: nid oes ffolder {folder}. Crëwch hi yn gyntaf, neu dewiswch un arall.",
+        )
     )
 
 
-def _not_found(roll: str) -> Text:
-    return Text(
-        en=f"{roll} is not there. Check the name and the folder.",
-        cy=f"Nid yw {roll} yno. Gwiriwch yr enw a'r ffolder.",
+def _not_found(roll: str) -> Refusal:
+    return Refusal(
+        Text(
+            en=f"{roll} is not there. Check the name and the folder.",
+            cy=f"Nid yw {roll} yno. Gwiriwch yr enw a'r ffolder.",
+        )
     )
 
 
-def _cannot_be_written(to: str, error: OSError) -> Text:
-    return Text(
-        en=f"--to: {to} cannot be written ({error.strerror}). "
-        "Choose a folder that exists and that you may write in.",
-        cy=f"--to: ni ellir ysgrifennu {to} ({error.strerror}). "
-        "Dewiswch ffolder sy'n bod ac y cewch ysgrifennu ynddo.",
+def _cannot_be_written(to: str, error: OSError) -> Refusal:
+    return Refusal(
+        Text(
+            en=f"--to: {to} cannot be written ({error.strerror}). "
+            "Choose a folder that exists and that you may write in.",
+            cy=f"--to: ni ellir ysgrifennu {to} ({error.strerror}). "
+            "Dewiswch ffolder sy'n bod ac y cewch ysgrifennu ynddo.",
+        )
     )
 
 
@@ -84,13 +90,17 @@ def day_of(written: str, option: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
-        raise Refusal(
-            Text(
-                en=f"{option}: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
-                cy=f"{option}: nid yw “{written}” yn ddyddiad. "
-                "Ysgrifennwch flwyddyn-mis-diwrnod, fel 2026-01-12.",
-            )
-        ) from error
+        raise _no_date(written, option) from error
+
+
+def _no_date(written: str, option: str) -> Refusal:
+    return Refusal(
+        Text(
+            en=f"{option}: “{written}” is not a date. Write it as year-month-day, like 2026-01-12.",
+            cy=f"{option}: nid yw “{written}” yn ddyddiad. "
+            "Ysgrifennwch flwyddyn-mis-diwrnod, fel 2026-01-12.",
+        )
+    )
 
 
 _ROW = Text(en="Row", cy="Rhes")

@@ -10,7 +10,6 @@ from shutil import copyfileobj
 
 from cynllun.adapters.backup.manifest import MANIFEST, Manifest, part_of, read_manifest
 from cynllun.adapters.backup.refusals import damaged, not_a_backup
-from cynllun.law.refusals import Refusal
 
 _LARGEST_MANIFEST = 64 * 1024 * 1024
 
@@ -43,7 +42,7 @@ def read_archive(path: Path, folder: Path, called: str) -> Manifest:
             with _naming(called, name):
                 _take_out(archive, name, place)
             if part_of(place) != expected:
-                raise Refusal(damaged(called, name))
+                raise damaged(called, name)
     return manifest
 
 
@@ -52,10 +51,10 @@ def _manifest(archive: tarfile.TarFile, called: str) -> Manifest:
         first = archive.next()
         file = archive.extractfile(first) if first and first.name == MANIFEST else None
         if file is None:
-            raise Refusal(not_a_backup(called))
+            raise not_a_backup(called)
         return read_manifest(file.read(_LARGEST_MANIFEST))
     except (ValueError, TypeError, KeyError, *_BROKEN) as error:
-        raise Refusal(not_a_backup(called)) from error
+        raise not_a_backup(called) from error
 
 
 def _take_out(archive: tarfile.TarFile, name: str, place: Path) -> None:
@@ -72,7 +71,7 @@ def _open(path: Path, called: str) -> Iterator[tarfile.TarFile]:
     try:
         archive = tarfile.open(path, "r|gz")  # noqa: SIM115  # the caller's with closes it
     except _BROKEN as error:
-        raise Refusal(not_a_backup(called)) from error
+        raise not_a_backup(called) from error
     with archive:
         yield archive
 
@@ -82,7 +81,7 @@ def _naming(called: str, part: str) -> Iterator[None]:
     try:
         yield
     except _BROKEN as error:
-        raise Refusal(damaged(called, part)) from error
+        raise damaged(called, part) from error
 
 
 _BROKEN = (tarfile.TarError, zlib.error, EOFError)

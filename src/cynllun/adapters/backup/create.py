@@ -17,7 +17,6 @@ from cynllun.adapters.backup.encryption import encrypt, recipient
 from cynllun.adapters.backup.manifest import FILES, Manifest, part_of
 from cynllun.adapters.backup.refusals import nothing_here
 from cynllun.adapters.backup.telling import tell_of_backup
-from cynllun.law.refusals import Refusal
 
 _TRIES = 3
 
@@ -59,7 +58,7 @@ def _gathered_once(folder: Path, at: datetime) -> Manifest:
     with engine().snapshot(folder / part) as cursor:
         rows = rows_of(cursor)
         if "django_migrations" not in rows:
-            raise Refusal(nothing_here())
+            raise nothing_here()
         migrations = migrations_of(cursor)
         names = list(stored_files(cursor, set(rows)))
     copied = {FILES + name: _copied(name, folder) for name in names}

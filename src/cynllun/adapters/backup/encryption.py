@@ -6,7 +6,6 @@ from pathlib import Path
 import pyrage
 
 from cynllun.adapters.backup.refusals import damaged, no_identity, not_a_recipient, other_identity
-from cynllun.law.refusals import Refusal
 
 HEADER = b"age-encryption.org/"
 
@@ -16,7 +15,7 @@ def recipient(written: str) -> pyrage.x25519.Recipient:
     try:
         return pyrage.x25519.Recipient.from_str(written)
     except pyrage.RecipientError as error:
-        raise Refusal(not_a_recipient(written)) from error
+        raise not_a_recipient(written) from error
 
 
 def identities_in(path: Path) -> list[pyrage.x25519.Identity]:
@@ -25,9 +24,9 @@ def identities_in(path: Path) -> list[pyrage.x25519.Identity]:
     try:
         found = [pyrage.x25519.Identity.from_str(line) for line in lines if line and line[0] != "#"]
     except pyrage.IdentityError as error:
-        raise Refusal(no_identity(path.name)) from error
+        raise no_identity(path.name) from error
     if not found:
-        raise Refusal(no_identity(path.name))
+        raise no_identity(path.name)
     return found
 
 
@@ -49,8 +48,8 @@ def decrypt(path: Path, to: Path, identities: Sequence[pyrage.x25519.Identity]) 
         try:
             pyrage.decrypt_io(reader, writer, identities)
         except pyrage.DecryptError as error:
-            raise Refusal(other_identity(path.name)) from error
+            raise other_identity(path.name) from error
         except OSError as error:
             if error.errno is not None:  # the disk, not the file
                 raise
-            raise Refusal(damaged(path.name, "age")) from error
+            raise damaged(path.name, "age") from error

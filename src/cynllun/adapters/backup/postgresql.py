@@ -12,7 +12,6 @@ from django.db import connection, transaction
 from django.db.backends.postgresql.client import DatabaseClient
 
 from cynllun.adapters.backup.refusals import client_failed, client_missing
-from cynllun.law.refusals import Refusal
 
 PART = "database.pgdump"
 _PORTABLE = ("--no-owner", "--no-privileges")
@@ -63,7 +62,7 @@ def load(part: Path) -> None:
 
 def _run(program: str, *arguments: str, connected: bool = True) -> None:
     if shutil.which(program) is None:
-        raise Refusal(client_missing(program))
+        raise client_missing(program)
     (_psql, *where, database), environment = DatabaseClient.settings_to_cmd_args_env(
         connection.settings_dict, []
     )
@@ -76,4 +75,4 @@ def _run(program: str, *arguments: str, connected: bool = True) -> None:
         check=False,
     )
     if answer.returncode:
-        raise Refusal(client_failed(program, answer.stderr.strip()))
+        raise client_failed(program, answer.stderr.strip())

@@ -30,7 +30,6 @@ from cynllun.adapters.backup.refusals import (
 )
 from cynllun.adapters.backup.telling import tell_of_restore
 from cynllun.audit.verify import verify
-from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
 
@@ -71,7 +70,7 @@ def _plain(path: Path, folder: Path, identity: Path | None) -> Path:
     if not is_encrypted(path):
         return path
     if identity is None:
-        raise Refusal(encrypted(path.name))
+        raise encrypted(path.name)
     plain = folder / "archive"
     decrypt(path, plain, identities_in(identity))
     return plain
@@ -79,10 +78,10 @@ def _plain(path: Path, folder: Path, identity: Path | None) -> Path:
 
 def _refuse_another_kind(manifest: Manifest) -> None:
     if manifest.engine != connection.vendor:
-        raise Refusal(other_engine(manifest.engine, connection.vendor))
+        raise other_engine(manifest.engine, connection.vendor)
     known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
     if unknown := [each for each in manifest.migrations if each not in known]:
-        raise Refusal(newer(", ".join(unknown), manifest.cynllun))
+        raise newer(", ".join(unknown), manifest.cynllun)
 
 
 def _is_empty() -> bool:
@@ -90,13 +89,13 @@ def _is_empty() -> bool:
     if not tables:
         return True
     if User._meta.db_table not in tables:
-        raise Refusal(of_something_else())
+        raise of_something_else()
     return not (User.objects.exists() or Organisation.objects.exists())
 
 
 def _kept(at: datetime, replace: bool) -> Path:
     if not replace:
-        raise Refusal(not_empty())
+        raise not_empty()
     folder = Path(settings.STATE) / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     kept = folder / f"before-restore-{at:%Y-%m-%d-%H%M%S}.tar.gz"
@@ -133,7 +132,7 @@ def _refuse_miscounted(manifest: Manifest) -> None:
         found = rows_of(cursor)
     for table, expected in manifest.rows.items():
         if found.get(table, 0) != expected:
-            raise Refusal(miscounted(table, expected, found.get(table, 0)))
+            raise miscounted(table, expected, found.get(table, 0))
 
 
 def _faults() -> tuple[Text, ...]:

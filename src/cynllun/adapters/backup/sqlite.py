@@ -10,7 +10,6 @@ from typing import Any
 from django.db import connection
 
 from cynllun.adapters.backup.refusals import in_use, nothing_here
-from cynllun.law.refusals import Refusal
 
 PART = "database.sqlite3"
 _PATIENCE = 20  # seconds, as long as any other writer waits
@@ -23,7 +22,7 @@ def snapshot(to: Path) -> Iterator[Any]:
     VACUUM INTO reads in one transaction, which in WAL mode stops nobody, and leaves deleted rows behind.
     """
     if not _path().exists():
-        raise Refusal(nothing_here())
+        raise nothing_here()
     to.unlink(missing_ok=True)
     with closing(sqlite3.connect(_path(), timeout=_PATIENCE)) as live:
         try:
@@ -41,7 +40,7 @@ def load(part: Path) -> None:
         try:
             copy.backup(live)
         except sqlite3.OperationalError as error:
-            raise Refusal(in_use(str(error))) from error
+            raise in_use(str(error)) from error
 
 
 def _path() -> Path:

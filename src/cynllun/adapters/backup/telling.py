@@ -12,7 +12,6 @@ from cynllun.adapters.backup.refusals import untold
 from cynllun.audit.kinds import Details, Words, register
 from cynllun.casework.happenings import tell
 from cynllun.law.days_in_words import in_words
-from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 
 _WAYS = {
@@ -51,7 +50,7 @@ def tell_of_backup(file: str, *, encrypted: bool, at: datetime) -> None:
     try:
         _tell("backup_made", at, {"file": file, "encrypted": "yes" if encrypted else "no"})
     except DatabaseError as error:
-        raise Refusal(untold(str(error))) from error
+        raise untold(str(error)) from error
 
 
 def tell_of_restore(file: str, *, made_at: str, at: datetime) -> None:
