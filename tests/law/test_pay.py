@@ -136,6 +136,12 @@ def test_a_day_without_figures_is_refused_in_words(on: date, en: str, cy: str) -
     assert cy in refused.value.text.cy
 
 
+def test_a_salary_that_was_typed_in_has_on_costs_after_the_last_award() -> None:
+    assert on_costs(Decimal(54000), on=date(2027, 3, 31)).total == Decimal("76837.20")
+    with pytest.raises(Refusal, match="what an employer pays after 31 March 2027 is not in Cynllun"):
+        on_costs(Decimal(54000), on=date(2027, 4, 1))
+
+
 @pytest.mark.parametrize("point", ["L19", "M1", "aln-max", "u3", ""])
 def test_a_point_that_is_not_there_is_refused_with_those_that_are(point: str) -> None:
     with pytest.raises(Refusal, match=r"M2, M3, .*, L18\."):

@@ -160,7 +160,7 @@ def _held(name: str, known: tuple[str, ...], on: date) -> Figure:
         raise _no_such(name, known)
     figure = _on(name, on)
     if figure is None:
-        raise _no_day(_HELD[name], on)
+        raise _no_day(name, on)
     return figure
 
 
@@ -174,13 +174,23 @@ def _no_such(name: str, known: tuple[str, ...]) -> Refusal:
     )
 
 
-def _no_day(held: tuple[Figure, ...], on: date) -> Refusal:
+def _no_day(name: str, on: date) -> Refusal:
+    held = _HELD[name]
     day, first, last = in_words(on), in_words(held[0].from_), in_words(held[-1].until)
     if on < held[0].from_:
         return Refusal(
             Text(
                 en=f"There are no figures for {day.en}: the figures begin on {first.en}.",
                 cy=f"Nid oes ffigurau ar gyfer {day.cy}: mae'r ffigurau'n dechrau ar {first.cy}.",
+            )
+        )
+    if name not in (*POINTS, *ALLOWANCES):
+        return Refusal(
+            Text(
+                en=f"There are no figures for {day.en}: what an employer pays after {last.en} is not in Cynllun. "
+                "Choose a day up to then.",
+                cy=f"Nid oes ffigurau ar gyfer {day.cy}: nid yw'r hyn y mae cyflogwr yn ei dalu ar ôl {last.cy} yn "
+                "Cynllun. Dewiswch ddiwrnod hyd at hynny.",
             )
         )
     return Refusal(

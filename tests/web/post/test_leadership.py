@@ -141,3 +141,13 @@ def test_the_paper_is_tagged_and_in_both_languages(wales: Wales, head: User, pla
     assert "£81,919.16" in text
     assert "/StructTreeRoot" in reader.root_object
     assert client_of(head).get(address("leadership_paper", wales.school, languages="fr")).status_code == 404
+
+
+def test_ten_thousand_letters_of_welsh_are_all_in_the_paper(wales: Wales, head: User) -> None:
+    why = "Mae'r CADY yn arwain gwaith pob athro yn y dŵr ac ar y tŷ. " * 160 + "Diwedd y stori"
+    assert len(why) < 10_000
+    opened(client_of(head), address("leadership_edit", wales.school)).send({**TYPED, "why": why})
+    answer = client_of(head).get(address("leadership_paper", wales.school, languages="cy"))
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    assert " ".join(text.split()).count("dŵr ac ar y tŷ") >= 150  # a few are broken at the end of a line
+    assert "Diwedd y stori" in " ".join(text.split())

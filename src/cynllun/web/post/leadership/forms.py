@@ -19,7 +19,7 @@ from cynllun.workforce.leadership.plan import DATES, POINTS_IN_A_RANGE, Plan, la
 from cynllun.workforce.models import LeadershipPlan
 from cynllun.workforce.reckoning.names import ALLOWANCES
 
-_LONGEST_WHY = 2_000
+_LONGEST_WHY = 10_000
 _LAST_POINT = 43
 _SHARE = gettext_lazy("Enter a share from 0.01 to 1, such as 0.6; 1 is full time.")
 
