@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,8 +22,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+import polars as pl
 from measuring.rounds import machine, verdict
+
+if TYPE_CHECKING:
+    from cynllun.accounts.kinds import Kind
+    from cynllun.accounts.models import Organisation
 
 SCHOOL, AUTHORITY, SCHOOLS, SEED = 620, 40_000, 65, 2026
 TIMES, CLIENTS, SECONDS = 20, 8, 6.0
@@ -67,23 +73,39 @@ def fill() -> list[Page]:
     import django
 
     django.setup()
-    from cynllun.accounts.kinds import Kind, Medium, SchoolKind
-    from cynllun.accounts.models import Organisation
-    from cynllun.accounts.services import add_authority, add_organisation, set_mfa_grace
+    from cynllun.accounts.kinds import Kind
     from cynllun.bulk.synthetic import synthetic
-    from cynllun.casework.frames import learners_of
-    from cynllun.casework.models import Learner, Roll
-    from cynllun.law.words import Text
 
     on = datetime.now(UTC).date() - timedelta(days=30)
+    organisation = organisations(on)
+    body = organisation(Kind.AUTHORITY)
+    sizes = [SCHOOL, *even_parts(AUTHORITY - SCHOOL, SCHOOLS - 1)]
+    schools = [organisation(Kind.SCHOOL) for _ in sizes]
+    bring_rolls(synthetic(AUTHORITY, SEED), schools, sizes)
+    alnco = cookie_of("alnco", schools[0], on)
+    officer = cookie_of("authority_aln_officer", body, on)
+    return [
+        Page("a public page", "/en/about/", "", SCHOOL_LIMIT),
+        Page("the checker", "/en/check/", "", SCHOOL_LIMIT),
+        *pages_of_a_school(schools[0], alnco),
+        *pages_of_an_authority(body, officer),
+    ]
+
+
+def organisations(on: date) -> Callable[[Kind], Organisation]:
+    """What adds a body or a school to an authority that is made for it, with no second step asked for."""
+    from cynllun.accounts.kinds import Kind, Medium, SchoolKind
+    from cynllun.accounts.services import add_authority, add_organisation, set_mfa_grace
+    from cynllun.law.words import Text
+
     name = Text(en="Measured", cy="Mesur")
     authority = add_authority(code="999", gss="W06000099", name=name, by=None, on=on)
 
-    def added(kind: Kind, school_kind: SchoolKind | None = None) -> Organisation:
+    def added(kind: Kind) -> Organisation:
         place = add_organisation(
             authority=authority,
             kind=kind,
-            school_kind=school_kind,
+            school_kind=SchoolKind.PRIMARY if kind == Kind.SCHOOL else None,
             name=name,
             medium=Medium.DUAL,
             by=None,
@@ -92,28 +114,37 @@ def fill() -> list[Page]:
         set_mfa_grace(organisation=place, days=10_000, by=None, on=on)
         return place
 
-    body = added(Kind.AUTHORITY)
-    roll = synthetic(AUTHORITY, SEED)
-    sizes = [SCHOOL, *even_parts(AUTHORITY - SCHOOL, SCHOOLS - 1)]
-    schools = [added(Kind.SCHOOL, SchoolKind.PRIMARY) for _ in sizes]
+    return added
+
+
+def bring_rolls(roll: pl.DataFrame, schools: Sequence[Organisation], sizes: Sequence[int]) -> None:
+    """Give each school as many of the roll's learners as its size."""
+    from cynllun.casework.frames import learners_of
+    from cynllun.casework.models import Learner, Roll
+
     start = 0
     for school, size in zip(schools, sizes, strict=True):
         Roll.objects.create(school=school)
         Learner.objects.bulk_create(learners_of(roll.slice(start, size), school), batch_size=500)
         start += size
-    first = Learner.objects.filter(school=schools[0]).first()
+
+
+def pages_of_a_school(school: Organisation, cookie: str) -> list[Page]:
+    first = school.learners.first()
     assert first
-    alnco = cookie_of("alnco", schools[0], on)
-    officer = cookie_of("authority_aln_officer", body, on)
-    one, whole = f"/en/rolls/{schools[0].pk}/", f"/en/rolls/{body.pk}/"
+    called, place = f"a school of {SCHOOL}", f"/en/rolls/{school.pk}/"
     return [
-        Page("a public page", "/en/about/", "", SCHOOL_LIMIT),
-        Page("the checker", "/en/check/", "", SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: summary", one, alnco, SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: learners", f"{one}learners/", alnco, SCHOOL_LIMIT),
-        Page(f"a school of {SCHOOL}: a learner", f"{one}learners/{first.pk}/", alnco, SCHOOL_LIMIT),
-        Page(f"an authority of {AUTHORITY:,}: summary", whole, officer, AUTHORITY_LIMIT),
-        Page(f"an authority of {AUTHORITY:,}: learners", f"{whole}learners/", officer, AUTHORITY_LIMIT),
+        Page(f"{called}: summary", place, cookie, SCHOOL_LIMIT),
+        Page(f"{called}: learners", f"{place}learners/", cookie, SCHOOL_LIMIT),
+        Page(f"{called}: a learner", f"{place}learners/{first.pk}/", cookie, SCHOOL_LIMIT),
+    ]
+
+
+def pages_of_an_authority(body: Organisation, cookie: str) -> list[Page]:
+    called, place = f"an authority of {AUTHORITY:,}", f"/en/rolls/{body.pk}/"
+    return [
+        Page(f"{called}: summary", place, cookie, AUTHORITY_LIMIT),
+        Page(f"{called}: learners", f"{place}learners/", cookie, AUTHORITY_LIMIT),
     ]
 
 
