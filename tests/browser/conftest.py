@@ -13,6 +13,8 @@ from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
 
 from cynllun.law.ages import school_year_of
+from cynllun.outreach.models import Registration
+from cynllun.web.events.links import token_of
 from cynllun.web.rolls.demonstration import PASSWORD
 from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, HEAD, OFFICER, PARENT, STRANGER, YOUNG_PERSON
 from tests.serving import Server
@@ -88,14 +90,15 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
     @cache
     def places_of(person: str) -> dict[str, object]:
         if person == STRANGER:
-            return {"uidb36": "1", "key": "old"}
+            first = token_of(Registration(pk=1))
+            return {"uidb36": "1", "key": "old", "event_id": 1, "token": first}
         if person in (PARENT, YOUNG_PERSON):
             page = reader(person)
             page.goto("/en/record/")
             return {"learner_id": re.findall(r"\d+", page.url)[-1]}
         if person in AT_THE_AUTHORITY:
             first = _first_link(OFFICER, "/en/organisations/", r"Example Authority")
-            return {**places_of(ALNCO), "organisation_id": first}
+            return {**places_of(ALNCO), **places_of(STRANGER), "organisation_id": first}
         school = _first_link(ALNCO, "/en/organisations/", r"Example Primary School")
         return {
             "organisation_id": school,

@@ -46,6 +46,12 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "account_reset_password_done": (STRANGER,),
     "account_reset_password_from_key": (STRANGER,),
     "account_reset_password_from_key_done": (STRANGER,),
+    "events": (STRANGER,),
+    "event": (STRANGER,),
+    "event_register": (STRANGER,),
+    "registration": (STRANGER,),
+    "registration_change": (STRANGER,),
+    "registration_cancel": (STRANGER,),
     "organisations": (ALNCO, ADMINISTRATOR, OFFICER, LEAD, OPERATOR),
     "roll": (ALNCO, OFFICER),
     "roll_learners": (ALNCO, OFFICER),
@@ -100,6 +106,7 @@ _SENT = "is only sent to"
 _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in does with a real one"
 
 ELSEWHERE = {
+    "registration_calendar": "is a file",
     "health": "answers programs",
     "roll_download": "is a file, read in the journey of a roll",
     "roll_upload_progress": "is a part of a page",

@@ -3,23 +3,28 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
+from cynllun.outreach.models import Registration
+from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
 from cynllun.workforce.models import Designation
 from cynllun.workforce.register.entries import Entry
 from cynllun.workforce.services import designate, save_leadership_plan, save_section
 from tests.accounts.wales import START, Wales, person_with, small_wales
+from tests.outreach.events import published, registered
 
 YEAR = "2026-27"
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
@@ -37,6 +42,7 @@ class Place:
     membership: Membership
     invitation: CaseAccess
     designation: Designation
+    registration: Registration
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -57,6 +63,8 @@ class Place:
             "ending": "csv",
             "access_id": 1,
             "person_id": 1,
+            "event_id": self.registration.event_id,
+            "token": token_of(self.registration),
             "pk": 1,
             "provider_id": "hwb",
             "uidb36": "1",
@@ -83,7 +91,15 @@ def place_at(school: Organisation) -> Place:
                      seen=number - 1, by=None, on=START)  # fmt: skip
     plan = Plan(post="CADY", first_point=1, now_point="U3", pay_on=date(2026, 1, 1))
     save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
-    return Place(school, child, young, upload, worker.memberships.get(), invitation, designation)
+    return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
+                 registration_at(school))  # fmt: skip
+
+
+def registration_at(school: Organisation) -> Registration:
+    """Somebody with a place at an event of the school's authority."""
+    body = Organisation.objects.get(authority=school.authority, kind=Kind.AUTHORITY)
+    [registration] = registered(published(body, timezone.now() + timedelta(days=21)), "mari")
+    return registration
 
 
 def somebody(role: str, wales: Wales, own: Place) -> User:

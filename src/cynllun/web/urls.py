@@ -18,6 +18,7 @@ urlpatterns = [
         path("open-questions/", law_pages.open_questions, name="open_questions"),
         path("rules/", law_pages.rules, name="rules"),
         path("schemes/", include("cynllun.web.schemes.urls")),
+        path("events/", include("cynllun.web.events.urls")),
         path("organisations/", pages.organisations, name="organisations"),
         path("", include("cynllun.web.people.urls")),
         path("", include("cynllun.web.security.urls")),

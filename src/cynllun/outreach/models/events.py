@@ -17,6 +17,8 @@ DEFAULT_COLOUR = "#0d4f4a"
 WHOLE = ("title_en", "title_cy", "about_en", "about_cy", "speakers_en", "speakers_cy")
 """What an event has to say in both languages before it is published."""
 
+_IN_ORDER = ["starts_at", "pk"]
+
 
 class Series(models.Model):
     """Events that belong together."""
@@ -47,12 +49,13 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def public(self) -> Self:
         """Those that anybody may read about: a cancelled one says that it is."""
-        return self.exclude(stage=Stage.DRAFT).select_related("organisation", "series")
+        return self.exclude(stage=Stage.DRAFT).select_related("organisation", "series").order_by(*_IN_ORDER)
 
     def counted(self) -> Self:
-        """Each with `confirmed` and `waiting`, how many have a place and how many wait for one."""
+        """Each with `left`, the places that nobody has, and `waiting`, how many wait for one."""
+        confirmed = Count("registrations", filter=Q(registrations__state=State.CONFIRMED))
         return self.annotate(
-            confirmed=Count("registrations", filter=Q(registrations__state=State.CONFIRMED)),
+            left=F("capacity") - confirmed,
             waiting=Count("registrations", filter=Q(registrations__state=State.WAITING)),
         )
 
@@ -89,7 +92,7 @@ class Event(models.Model):
     objects = EventQuerySet.as_manager()
 
     class Meta:
-        ordering: ClassVar = ["starts_at", "pk"]
+        ordering: ClassVar = _IN_ORDER
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("starts_at")), name="an_event_ends_after_it_starts"
@@ -119,6 +122,11 @@ class Event(models.Model):
     def speakers(self) -> Text:
         """Who speaks."""
         return _both(self.speakers_en, self.speakers_cy)
+
+    @property
+    def spoken_in(self) -> Text:
+        """The languages that it is held in."""
+        return Spoken(self.spoken).text
 
     @property
     def day(self) -> date:

@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission
+from cynllun.law.words import Text
 from cynllun.outreach.choices import LanguageNeed, Part, State
 from cynllun.outreach.models.events import Event
 
@@ -76,6 +77,16 @@ class Registration(models.Model):
 
     def __str__(self) -> str:
         return f"{self.event}, {self.number}"
+
+    @property
+    def comes_as(self) -> Text:
+        """The part in which the person comes."""
+        return Part(self.part).text
+
+    @property
+    def needs(self) -> Text:
+        """What the person needs to follow what is said."""
+        return LanguageNeed(self.language_need).text
 
     @property
     def before(self) -> int:

@@ -21,6 +21,7 @@ from cynllun.bulk.demonstration import EXAMPLE_AUTHORITY, SCHOOLS, SchoolRoll, d
 from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
+from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
 from cynllun.web.rolls import jobs
@@ -76,6 +77,7 @@ def load(on: date) -> None:
         _upload(roll, places[place], people["alnco", place], on)
     load_register(places, people, on)
     load_cases(places, people, on)
+    load_events(places[_OFFICE], on)
     invite(
         {part: person for (part, _place), person in people.items()},
         places[_PLACES[0]],

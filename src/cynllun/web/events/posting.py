@@ -1,0 +1,47 @@
+"""Sending mails to those who registered: as jobs, kept in the transaction of what they tell of."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django_tasks import task
+
+from cynllun.outreach.models import Registration
+from cynllun.web.events.mail import Mail, compose, is_still_true
+
+_WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
+"""After each try that failed: a day in all."""
+
+
+def post(registrations: Iterable[Registration], mail: Mail, *, origin: str) -> None:
+    """Have the worker write to each. Call it in the transaction of what the mail tells of."""
+    for registration in registrations:
+        send.enqueue(registration.pk, mail.value, origin)
+
+
+def origin_of(request: HttpRequest) -> str:
+    """What links in a mail begin with: the address at which the page was asked for."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def usual_origin() -> str:
+    """The same where no page was asked for: the first name that the server goes by."""
+    scheme = "https" if settings.SECURE_SSL_REDIRECT else "http"
+    return f"{scheme}://{settings.ALLOWED_HOSTS[0]}"
+
+
+@task()
+def send(registration_id: int, mail: str, origin: str, tries: int = 0) -> None:
+    """Write to one person, if it is still true; a mail server that does not take it is tried again."""
+    found = Registration.objects.select_related("event__organisation").filter(pk=registration_id).first()
+    if found is None or not is_still_true(found, Mail(mail)):
+        return
+    try:
+        compose(found, Mail(mail), origin).send()
+    except OSError:  # the network's, and every SMTPException
+        if tries == len(_WAITS):
+            raise
+        later = send.using(run_after=timezone.now() + _WAITS[tries])
+        later.enqueue(registration_id, mail, origin, tries + 1)
