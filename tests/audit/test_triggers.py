@@ -1,5 +1,7 @@
 """The database itself refuses to change the trail, on SQLite and on PostgreSQL."""
 
+import os
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
@@ -62,6 +64,16 @@ def test_what_is_written_cannot_be_replaced(table: str) -> None:
         assert refused(f"TRUNCATE {table}")
     else:
         assert refused(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+
+
+@pytest.mark.skipif("DATABASE_URL" in os.environ, reason="only SQLite has such a number")
+@pytest.mark.parametrize(("table", "key"), [("audit_event", "sequence"), ("audit_head", "id")])
+def test_nor_by_the_number_that_sqlite_gives_a_row(table: str, key: str) -> None:
+    with connection.cursor() as cursor:
+        columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    names = ", ".join(f'"{name}"' for name in columns)
+    others = names.replace(f'"{key}"', f'"{key}" + 100')
+    assert refused(f"INSERT OR REPLACE INTO {table} (rowid, {names}) SELECT rowid, {others} FROM {table}")
 
 
 def test_shredding_is_the_one_change_and_happens_once() -> None:

@@ -168,3 +168,11 @@ def test_lifted_triggers_are_found(unguarded: None) -> None:
     assert fault.sequence is None
     assert "audit_event_update" in fault.text.en
     assert "audit_head_delete" in fault.text.cy
+
+
+def test_an_event_put_before_the_first_is_found(unguarded: None) -> None:
+    event = Event.objects.get(pk=1)
+    event.sequence = 0
+    event.digest = digest_of(event)
+    event.save(force_insert=True)
+    assert (0, faults.NOT_THE_NEXT) in found()

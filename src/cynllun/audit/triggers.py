@@ -27,7 +27,9 @@ _SAME_ROW = {
     "audit_particulars": "id = NEW.id OR (sequence = NEW.sequence AND part = NEW.part)",
     "audit_head": "id = NEW.id",
 }
-"""SQLite's INSERT OR REPLACE deletes such a row without asking a trigger for deletions."""
+"""SQLite's INSERT OR REPLACE deletes such a row, and one with the same rowid, without asking a trigger for
+deletions.
+"""
 
 
 def put(connection: BaseDatabaseWrapper) -> None:
@@ -54,7 +56,7 @@ def names(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """The names of the triggers that are not in place."""
     in_place = (
-        "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'"
+        "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A')"
         if connection.vendor == "postgresql"
         else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     )
@@ -76,7 +78,8 @@ def _on_sqlite() -> Iterator[str]:
         unless = f"WHEN NOT ({allowed})" if allowed else ""
         yield f"CREATE TRIGGER {table}_update BEFORE UPDATE ON {table} {unless} {refuse}"
         yield f"CREATE TRIGGER {table}_delete BEFORE DELETE ON {table} {refuse}"
-        twice = f"EXISTS (SELECT 1 FROM {table} WHERE {_SAME_ROW[table]})"  # noqa: S608  # all ours
+        same = f"rowid = NEW.rowid OR {_SAME_ROW[table]}"
+        twice = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  # all ours
         yield f"CREATE TRIGGER {table}_replace BEFORE INSERT ON {table} WHEN {twice} {refuse}"
 
 

@@ -75,7 +75,9 @@ def _end(last: Event) -> Iterator[Fault]:
 
 
 def _strays() -> Iterator[Fault]:
-    """Personal parts and mentions of events that do not exist."""
+    """Personal parts and mentions of events that do not exist, and events before the first."""
+    for sequence in Event.objects.filter(sequence__lt=1).values_list("sequence", flat=True):
+        yield Fault(sequence, faults.NOT_THE_NEXT)
     for table in (Particulars, Mention):
         event = Event.objects.filter(sequence=OuterRef("sequence"))
         strays = table._default_manager.filter(~Exists(event)).order_by("sequence")
