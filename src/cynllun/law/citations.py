@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from cynllun.law.sources import Source, act, announcement, code, education_act_1996, order, regs
+from cynllun.law.sources import (
+    Source,
+    act,
+    announcement,
+    co_ordinator_regs,
+    code,
+    education_act_1996,
+    order,
+    regs,
+)
 from cynllun.law.words import Text
 
 
@@ -21,6 +30,7 @@ def tribunal(regulation: str) -> Source:
 _CITATIONS: dict[str, Callable[..., Source]] = {
     "act": act,
     "regs": regs,
+    "co_ordinator_regs": co_ordinator_regs,
     "code": code,
     "tribunal": tribunal,
     "education_act_1996": education_act_1996,
