@@ -95,6 +95,20 @@ def test_another_schools_trail_is_not_shown(wales: Wales, ceri: Learner) -> None
     assert client.get(reverse("audit_learner", args=[wales.school.pk, ceri.pk])).status_code == 404
 
 
+def test_an_authority_sees_the_trail_of_its_own_schools_alone(wales: Wales, ceri: Learner) -> None:
+    beyond = add_learner(wales.other_school, "2001")
+    reader = person_with("alnco", wales.other_school)
+    signed_in(reader).get(reverse("roll_learner", args=[wales.other_school.pk, beyond.pk]))
+    auditor, other = person_with("auditor", wales.body), person_with("auditor", wales.other_body)
+    for person, place, sees in ((auditor, wales.body, False), (other, wales.other_body, True)):
+        html = page(person, "audit", place.pk)
+        assert (f"opened the record of learner {beyond.pk}" in html) is sees
+        assert (f'value="person:{reader.pk}"' in html) is sees
+    client = signed_in(auditor)
+    for place in (wales.body, wales.other_body, wales.other_school):
+        assert client.get(reverse("audit_learner", args=[place.pk, beyond.pk])).status_code == 404
+
+
 def test_one_learners_trail_holds_what_concerns_them_alone(wales: Wales, ceri: Learner, head: User) -> None:
     other = add_learner(wales.school, "1002")
     alnco = User.objects.get(name="Cadi Enghraifft")
