@@ -12,8 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from cynllun.law.citations import citation
-from cynllun.law.days_in_words import in_words
-from cynllun.law.refusals import Refusal
+from cynllun.law.no_figure import no_figure_on, no_such_figure
 from cynllun.law.sources import Certainty, Source, least_certain
 from cynllun.law.values import Version, document, load_figures
 from cynllun.law.words import Text
@@ -157,47 +156,9 @@ def _on(name: str, on: date) -> Figure | None:
 
 def _held(name: str, known: tuple[str, ...], on: date) -> Figure:
     if name not in known:
-        raise _no_such(name, known)
+        raise no_such_figure(name, known)
     figure = _on(name, on)
     if figure is None:
-        raise _no_day(name, on)
+        first, last = _HELD[name][0].from_, _HELD[name][-1].until
+        raise no_figure_on(on, first, last, can_be_typed=name in (*POINTS, *ALLOWANCES))
     return figure
-
-
-def _no_such(name: str, known: tuple[str, ...]) -> Refusal:
-    there_are = ", ".join(known)
-    return Refusal(
-        Text(
-            en=f"There is no figure for “{name}”. There are figures for {there_are}.",
-            cy=f"Nid oes ffigur ar gyfer “{name}”. Mae ffigurau ar gyfer {there_are}.",
-        )
-    )
-
-
-def _no_day(name: str, on: date) -> Refusal:
-    held = _HELD[name]
-    day, first, last = in_words(on), in_words(held[0].from_), in_words(held[-1].until)
-    if on < held[0].from_:
-        return Refusal(
-            Text(
-                en=f"There are no figures for {day.en}: the figures begin on {first.en}.",
-                cy=f"Nid oes ffigurau ar gyfer {day.cy}: mae'r ffigurau'n dechrau ar {first.cy}.",
-            )
-        )
-    if name not in (*POINTS, *ALLOWANCES):
-        return Refusal(
-            Text(
-                en=f"There are no figures for {day.en}: what an employer pays after {last.en} is not in Cynllun. "
-                "Choose a day up to then.",
-                cy=f"Nid oes ffigurau ar gyfer {day.cy}: nid yw'r hyn y mae cyflogwr yn ei dalu ar ôl {last.cy} yn "
-                "Cynllun. Dewiswch ddiwrnod hyd at hynny.",
-            )
-        )
-    return Refusal(
-        Text(
-            en=f"There are no figures for {day.en}: the award after {last.en} is not in Cynllun. Choose a day up to "
-            "then, or type the salary in.",
-            cy=f"Nid oes ffigurau ar gyfer {day.cy}: nid yw'r dyfarniad ar ôl {last.cy} yn Cynllun. Dewiswch "
-            "ddiwrnod hyd at hynny, neu teipiwch y cyflog.",
-        )
-    )
