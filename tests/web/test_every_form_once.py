@@ -49,6 +49,7 @@ WITHOUT = {
     "kept_form_discard": "what is thrown away is gone, and its cookie with it",
 }
 """Addresses whose work is not bound to a token, each with why it may be sent twice."""
+_READS = r"\bPOST\b|require_POST"
 VIEWS = {name: view for _pattern, view, name in addresses() if name}
 
 
@@ -59,7 +60,7 @@ def does_its_work_once(name: str) -> bool:
 def only_shows(name: str) -> bool:
     """Whether the view is Cynllun's own and never looks at what was posted."""
     view = inspect.unwrap(VIEWS[name])
-    return view.__module__.startswith("cynllun.") and not re.search(r"\bPOST\b", inspect.getsource(view))
+    return view.__module__.startswith("cynllun.") and not re.search(_READS, inspect.getsource(view))
 
 
 def test_every_address_only_shows_or_does_its_work_once_or_says_why_not() -> None:
