@@ -62,6 +62,7 @@ class Question:
         except Faults as wrong:
             self.form.blame(wrong.faults)
             return None
+        self.form = self.form.filled(case)
         return case
 
     def with_roll(self, case: Case, placed: pl.DataFrame) -> Case:

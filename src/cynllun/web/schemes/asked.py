@@ -1,6 +1,9 @@
 """A record that is asked for in an address and nowhere else."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,7 +25,7 @@ class Asked:
     def __init__(
         self, kinds: Mapping[str, Kind], prefix: str, query: QueryDict, usual: Mapping[str, Any]
     ) -> None:
-        self.prefix, self.usual = prefix, usual
+        self.kinds, self.prefix, self.usual = kinds, prefix, usual
         self.is_sent = any(name.startswith(f"{prefix}-") for name in query)
         self.record = RecordForm(kinds, usual, Sent(query if self.is_sent else None, query), prefix)
 
@@ -58,10 +61,27 @@ class Asked:
         """Whether every control holds what it can hold; reading the record says the rest."""
         return bool(self.table is not None) and not self.errors
 
+    def filled(self, record: Any) -> Asked:
+        """The form with everything that the record holds, what nobody typed included."""
+        held = {name: value for name, value in spelled_out(record).items() if name in self.kinds}
+        return Asked(self.kinds, self.prefix, QueryDict(), held)
+
     def blame(self, faults: Iterable[Fault]) -> None:
         """Put each thing that the reckoning refuses at its field."""
         for fault in faults:
             self.record.blame(fault.place, said(fault.what))
+
+
+def spelled_out(record: Any) -> dict[str, Any]:
+    """A record as plain values, with those that it would have without being written; blanks are left out."""
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: _plain(value) for name, value in values.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return spelled_out(value) if is_dataclass(value) else value
 
 
 def query_of(table: Mapping[str, Any], prefix: str) -> str:

@@ -13,7 +13,7 @@ from cynllun.law.sources import Certainty
 from cynllun.law.words import Text
 from cynllun.web.rolls.forms import said
 from cynllun.web.schemes.charts import cost_chart, counts_chart
-from cynllun.web.schemes.trying import PREFIX, Tried, refused_in_words
+from cynllun.web.schemes.trying import PREFIX, Tried
 from cynllun.workforce.schemes.prices import figures_on
 from cynllun.workforce.schemes.reckoning import SIZES, Answer, Line, Sum
 from cynllun.workforce.schemes.scheme import Scheme
@@ -39,7 +39,7 @@ class Part:
 
 def shown(request: HttpRequest, found: Tried) -> dict[str, Any]:
     """The context of the page."""
-    context: dict[str, Any] = {"form": found.form, "refused": refused_in_words(found.refused)}
+    context: dict[str, Any] = {"form": found.form}
     if found.scheme is None or found.answer is None:
         return context
     answer, scheme = found.answer, found.scheme

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
@@ -26,12 +25,11 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """`scheme` and `answer` are None where there is none; `refused` is what no field has the error of."""
+    """`scheme` and `answer` are None where the form has errors."""
 
     form: Asked
     scheme: Scheme | None = None
     answer: Answer | None = None
-    refused: Text | None = None
 
 
 def tried(query: QueryDict, schools: Iterable[School], budget: int | None) -> Tried:
@@ -41,12 +39,12 @@ def tried(query: QueryDict, schools: Iterable[School], budget: int | None) -> Tr
         return Tried(form)
     try:
         scheme: Scheme = read_record(Scheme, form.table)
-        return Tried(form, scheme, reckon(scheme, schools))
+        return Tried(form.filled(scheme), scheme, reckon(scheme, schools))
     except Faults as wrong:
         form.blame(wrong.faults)
-        return Tried(form)
     except Refusal as refusal:
-        return Tried(form, refused=refusal.text)
+        form.record.blame(("first_year",), said(refusal.text))
+    return Tried(form)
 
 
 def opened(document: str) -> str:
@@ -63,11 +61,6 @@ def opened(document: str) -> str:
             Text(en=" ".join(each.en for each in told), cy=" ".join(each.cy for each in told))
         ) from wrong
     return query_of(write_record(scheme), PREFIX)
-
-
-def refused_in_words(refusal: Text | None) -> str:
-    """What the top of the page says of it."""
-    return _("The scheme cannot be tried. %(why)s") % {"why": said(refusal)} if refusal else ""
 
 
 def _too_long(length: int) -> Text:

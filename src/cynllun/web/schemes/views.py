@@ -14,9 +14,10 @@ from cynllun.adapters.exports.scheme_files import lines_to_csv, lines_to_xlsx
 from cynllun.adapters.scheme_schools import made_up_wales
 from cynllun.law.refusals import Refusal
 from cynllun.web.rolls.around import around, today
+from cynllun.web.rolls.forms import said
 from cynllun.web.schemes.own import own_schools
 from cynllun.web.schemes.showing import language, shown
-from cynllun.web.schemes.trying import Tried, opened, refused_in_words, tried
+from cynllun.web.schemes.trying import Tried, opened, tried
 from cynllun.web.schemes.worked import NATIONAL_BUDGET
 from cynllun.workforce.reckoning.records import write_record
 
@@ -77,9 +78,8 @@ def _page(request: HttpRequest, found: Tried, template: str, context: dict[str, 
         try:
             return redirect(f"{request.path}?{opened(document)}")
         except Refusal as refusal:
-            refused = refused_in_words(refusal.text)
-    page = shown(request, found)
-    return render(request, template, context | page | {"refused": refused or page["refused"]})
+            refused = said(refusal.text)
+    return render(request, template, context | shown(request, found) | {"refused": refused})
 
 
 def _file(found: Tried, ending: str) -> HttpResponse:
