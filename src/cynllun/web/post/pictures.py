@@ -58,11 +58,18 @@ def funding_by_year(years: Sequence[FundingYear]) -> SafeString:
 
 
 def hours_by_school(schools: Sequence[tuple[Text, ReleaseAnswer]]) -> SafeString:
-    """The hours that each school's ALNCo has now, and those still to find; all, where it isn't known."""
-    found = [(said(name), min(each.given_hours or _NONE, each.hours), each.hours) for name, each in schools]
+    """The hours that each school's ALNCo has now and those still to find, or, where it isn't known, all."""
+    known = [(said(name), each.given_hours, each.hours) for name, each in schools]
     bars = (
-        *((name, _("has now"), now) for name, now, _hours in found),
-        *((name, _("still to find"), hours - now) for name, now, hours in found),
+        *((name, _("has now"), min(now or _NONE, hours)) for name, now, hours in known),
+        *(
+            (name, _("still to find"), _NONE if now is None else max(hours - now, _NONE))
+            for name, now, hours in known
+        ),
+        *(
+            (name, _("not known what there is now"), hours if now is None else _NONE)
+            for name, now, hours in known
+        ),
     )
     return sums(bars, _("Hours needed in each school, had now and still to find"), pounds=False)
 

@@ -34,11 +34,12 @@ class Row:
 
     @property
     def gap(self) -> Decimal | None:
-        """What the money does not cover in the year of the case; None where its pay could not be reckoned."""
+        """What the money does not cover in the year of the case; None where there is no need or no figure."""
         if self.shown is None or self.shown.refused:
             return None
         answer = self.shown.answer
-        return next(year.gap for year in answer.funding.years if year.school_year == answer.school_year)
+        year = next(year for year in answer.funding.years if year.school_year == answer.school_year)
+        return year.gap if year.needs else None
 
 
 @requires(Permission.VIEW_POST)
