@@ -13,7 +13,7 @@ from cynllun.audit.models import Event
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.models import PostCase
 from cynllun.workforce.reckoning import ImpossibleCase
-from cynllun.workforce.services import ChangedMeanwhile, bring_case, restore_version, save_section
+from cynllun.workforce.services import ChangedMeanwhile, begin_year, bring_case, restore_version, save_section
 from tests.accounts.wales import START, Wales, person_with
 
 YEAR = "2026-27"
@@ -162,18 +162,32 @@ def test_a_file_of_another_school_year_is_refused(wales: Wales, eira: User) -> N
         )
 
 
+def test_a_year_begins_with_the_case_of_another_but_for_its_day(wales: Wales, eira: User) -> None:
+    save(wales, eira, DECIDE, seen=0)
+    earlier = save(wales, eira, {"on": "2026-01-01"}, seen=1, section="general")
+    begun = begin_year(earlier=earlier, school_year="2027-28", by=eira, on=START)
+    assert (begun.school_year, begun.number) == ("2027-28", 1)
+    assert begun.document == {
+        "workload": DECIDE | {"tasks": [{"task": "decide", "number": 9, "hours_each": 3}]}
+    }
+    with pytest.raises(ChangedMeanwhile):
+        begin_year(earlier=earlier, school_year="2027-28", by=eira, on=START)
+
+
 def test_each_is_told_with_the_section(wales: Wales, eira: User) -> None:
     first = save(wales, eira, DECIDE, seen=0)
     bring_case(
         organisation=wales.school, school_year=YEAR, document={"workload": REVIEW}, seen=1, by=eira, on=START
     )
     restore_version(version=first, seen=2, by=eira, on=START)
+    begin_year(earlier=first, school_year="2027-28", by=eira, on=START)
     told = Event.objects.filter(kind__startswith="post_").order_by("sequence").values_list("kind", "details")
     about = {"school_year": YEAR}
     assert list(told) == [
         ("post_section_saved", {**about, "number": "1", "section": "workload"}),
         ("post_case_brought", {**about, "number": "2"}),
         ("post_case_restored", {**about, "number": "3", "earlier": "1"}),
+        ("post_case_begun", {"school_year": "2027-28", "number": "1", "earlier": YEAR}),
     ]
 
 

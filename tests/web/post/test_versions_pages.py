@@ -67,6 +67,33 @@ def test_nobody_goes_back_over_a_version_that_they_have_not_seen(
     assert PostCase.objects.count() == 3
 
 
+def test_a_year_without_a_case_begins_with_that_of_the_year_before(
+    wales: Wales, eira: User, gwyn: User, two: PostCase
+) -> None:
+    page = page_of(eira, "post_case", wales.school, school_year="2026-27")
+    form = next(form for form in page.forms if form.action.endswith("/begin/"))
+    sent, client = dict(form.form_values()), client_of(eira)
+    assert (
+        "The case of 2025-26 is now that of this school year too"
+        in client.post(form.action, sent, follow=True).content.decode()
+    )
+    client.post(form.action, sent)
+    begun = PostCase.objects.get(school_year="2026-27")
+    assert begun.case.workload == two.case.workload
+    assert begun.case.on is None
+    again = page_of(gwyn, "post_case", wales.school, school_year="2026-27")
+    assert not [form for form in again.forms if form.action and form.action.endswith("/begin/")]
+    assert (
+        "the case of another school year"
+        in page_of(gwyn, "post_versions", wales.school, school_year="2026-27").text_content()
+    )
+
+
+def test_there_is_nothing_to_begin_with_before_the_first(wales: Wales, eira: User) -> None:
+    assert client_of(eira).post(at("post_begin", wales.school)).status_code == 404
+    assert "Begin with" not in page_of(eira, "post_case", wales.school, school_year="2018-19").text_content()
+
+
 @pytest.mark.parametrize("number", [2, 3])
 def test_there_is_no_going_back_to_the_last_or_to_none(
     number: int, wales: Wales, eira: User, two: PostCase

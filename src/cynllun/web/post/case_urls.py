@@ -12,6 +12,7 @@ urlpatterns = [
     path("case/<str:school_year>/what-if/", what_if.what_if, name="post_what_if"),
     path("case/<str:school_year>/versions/", versions.versions, name="post_versions"),
     path("case/<str:school_year>/versions/<int:number>/", versions.restore, name="post_restore"),
+    path("case/<str:school_year>/begin/", versions.begin, name="post_begin"),
     path("case/<str:school_year>/bring/", files.bring, name="post_bring"),
     path("case/<str:school_year>/case.toml", files.download, name="post_download"),
     path("case/<str:school_year>/statement.<str:document>", files.statement, name="post_statement"),

@@ -6,6 +6,7 @@ from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.law.ages import school_year_starts
+from cynllun.web.post.around import years_beside
 from cynllun.web.rolls.around import today
 from cynllun.workforce.models import PostCase
 
@@ -27,6 +28,13 @@ def latest(request: HttpRequest, organisation: Organisation, school_year: str) -
     kept = versions(request, organisation, school_year)
     nothing = PostCase(organisation=organisation, school_year=school_year, number=0, document={})
     return kept[0] if kept else nothing
+
+
+def year_before(request: HttpRequest, organisation: Organisation, school_year: str) -> PostCase | None:
+    """The last version of the year before's case, if there is one."""
+    before = years_beside(school_year)["year_before"]
+    version = latest(request, organisation, before) if is_school_year(before) else None
+    return version if version and version.number else None
 
 
 def is_school_year(written: str) -> bool:

@@ -35,10 +35,11 @@ class PostCase(models.Model):
     """One version of the case: never changed, only followed by the next.
 
     `document` has what KEPT names, as workforce.reckoning writes it. `section` is what the version changed:
-    the name of a section, BROUGHT where a file replaced it all, RESTORED where an earlier version came back.
+    the name of a section, BROUGHT where a file replaced it all, RESTORED where an earlier version came back,
+    BEGUN where the case of another school year was taken to begin with.
     """
 
-    BROUGHT, RESTORED = "brought", "restored"
+    BROUGHT, RESTORED, BEGUN = "brought", "restored", "begun"
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="post_cases")
     school_year = models.CharField(max_length=7)

@@ -86,6 +86,22 @@ def restore_version(*, version: PostCase, seen: int, by: User | None, on: date) 
     return again
 
 
+@transaction.atomic
+def begin_year(*, earlier: PostCase, school_year: str, by: User | None, on: date) -> PostCase:
+    """Take the case of another school year to begin with, but for the day of its pay figures.
+
+    Raises as bring_case does; ChangedMeanwhile where the year has a case already.
+    """
+    organisation = earlier.organisation
+    latest = last_version(organisation, school_year, by=by, on=on)
+    refuse_unless_last(latest, 0)
+    document = {name: value for name, value in earlier.document.items() if name != "on"}
+    version = next_version(organisation, school_year, latest, document, PostCase.BEGUN, by=by, on=on)
+    details = {**_of(version), "earlier": earlier.school_year}
+    tell("begin_year", kind="post_case_begun", by=by, on=on, organisation=organisation, details=details)
+    return version
+
+
 def _of(version: PostCase) -> dict[str, str]:
     return {"school_year": version.school_year, "number": str(version.number)}
 

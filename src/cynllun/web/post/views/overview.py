@@ -17,7 +17,7 @@ from cynllun.web.post import pictures
 from cynllun.web.post.answers import reckoned
 from cynllun.web.post.around import case_around
 from cynllun.web.post.day import DayForm
-from cynllun.web.post.kept import latest
+from cynllun.web.post.kept import latest, year_before
 from cynllun.web.post.week import DAYS, rows
 from cynllun.web.rolls.around import today
 from cynllun.workforce.days import day_of_figures
@@ -40,6 +40,8 @@ def case(request: HttpRequest, organisation: Organisation, school_year: str) -> 
     context = {"form": day, **case_around(request, version, here="case")}
     sees_costs = context["may"]["view_post_costs"]
     shown = reckoned(version.case, on=day.day)
+    if not version.number:
+        context["before"] = year_before(request, organisation, school_year)
     context["day_query"] = f"&{day.query}" if day.is_chosen else ""
     context |= {"answer": shown.answer, "refused": shown.refused, "last_day": LAST_DAY}
     context |= _tables(shown.answer) | _drawn(shown.answer, sees_costs=sees_costs)

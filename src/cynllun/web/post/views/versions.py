@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
@@ -18,13 +19,13 @@ from cynllun.law.words import Text
 from cynllun.web.once import Done, do_once, once
 from cynllun.web.post.around import case_around
 from cynllun.web.post.differences import Difference, differences
-from cynllun.web.post.kept import latest
+from cynllun.web.post.kept import latest, year_before
 from cynllun.web.post.kept import versions as versions_of
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.forms import said
 from cynllun.workforce.models import PostCase
 from cynllun.workforce.sections import COSTS, SECTIONS, section_of
-from cynllun.workforce.services import ChangedMeanwhile, restore_version
+from cynllun.workforce.services import ChangedMeanwhile, begin_year, restore_version
 
 Changes = Sequence[tuple[Text, Sequence[Difference]]]
 """Each section that differs, with where."""
@@ -68,6 +69,28 @@ def restore(request: HttpRequest, organisation: Organisation, school_year: str, 
             return redirect("post_versions", organisation.pk, school_year)
     context = {"earlier": version, "changes": _changes(kept[0], version, costs=True), "meanwhile": meanwhile}
     return render(request, "post/restore.html", context | case_around(request, kept[0], here="versions"))
+
+
+@requires(Permission.KEEP_POST)
+@require_POST
+@once
+def begin(request: HttpRequest, organisation: Organisation, school_year: str) -> HttpResponse:
+    """Take the case of the year before for a year that has none."""
+    earlier = year_before(request, organisation, school_year)
+    if earlier is None:
+        raise Http404
+    try:
+        return do_once(request, lambda: _begun(request, earlier, school_year))
+    except Refusal as refusal:
+        messages.info(request, said(refusal.text))
+        return redirect("post_case", organisation.pk, school_year)
+
+
+def _begun(request: HttpRequest, earlier: PostCase, school_year: str) -> Done:
+    begin_year(earlier=earlier, school_year=school_year, by=signed_person(request), on=today())
+    done = _("The case of %(year)s is now that of this school year too. Change what is different.")
+    where = reverse("post_case", args=[earlier.organisation.pk, school_year])
+    return Done(where, done % {"year": earlier.school_year})
 
 
 def _restored(request: HttpRequest, version: PostCase) -> Done:
