@@ -15,6 +15,7 @@ urlpatterns = [
         path("about/", pages.about, name="about"),
         path("accessibility/", pages.accessibility, name="accessibility"),
         path("check/", include("cynllun.web.checker.urls")),
+        path("briefing/", include("cynllun.web.briefing.urls")),
         path("open-questions/", law_pages.open_questions, name="open_questions"),
         path("rules/", law_pages.rules, name="rules"),
         path("schemes/", include("cynllun.web.schemes.urls")),
