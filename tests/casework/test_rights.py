@@ -27,6 +27,7 @@ from cynllun.casework.services import (
     record_event,
     set_retention,
     shred_learner,
+    subject_access,
     undo_last_record,
 )
 from cynllun.casework.services.rights_retention import retention_of
@@ -128,6 +129,17 @@ def test_a_file_waits_for_thirty_days(wales: Wales, days: int, left: int) -> Non
         assert discard_old_files(by=None, on=TODAY) == 1 - left
     assert RollUpload.objects.count() == left
     assert Path(upload.file.path).exists() is bool(left)
+
+
+@pytest.mark.parametrize("role", ["alnco", "class_teacher", "head_teacher elsewhere"])
+def test_only_whoever_handles_rights_there_takes_everything_out(
+    wales: Wales, ceri: Learner, role: str
+) -> None:
+    name, _, elsewhere = role.partition(" ")
+    somebody = person_with(name, wales.second_school if elsewhere else wales.school)
+    with pytest.raises(PermissionDenied):
+        subject_access(learner=ceri, by=somebody, on=TODAY)
+    assert not Event.objects.filter(kind="subject_access").exists()
 
 
 def test_an_account_that_goes_takes_its_sessions_with_it(ceri: Learner, client: Client) -> None:

@@ -97,6 +97,9 @@ def _tables(everything: dict[str, Any], language: str, words: dict[str, str]) ->
          ("file", "applied_by", "on", "fact", "before", "after")),
         ("invitations", [_invitation(each, language) for each in everything["invitations"]],
          ("person", "role", "first_day", "last_day", "by")),
+        ("accounts", [(each["name"], each["email"], _day(each["added_on"], language))
+                      for each in everything["accounts"]],
+         ("person", "email", "added_on")),
         ("holds", [_hold(each, language) for each in everything["holds"]],
          ("why", "by", "on", "lifted_on")),
         ("events", [(_day(each["at"][:10], language), each["sentence"][language],

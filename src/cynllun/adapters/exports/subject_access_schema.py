@@ -91,6 +91,7 @@ SCHEMA: Schema = {
                 invited_by=_TEXT,
             )
         ),
+        accounts=_list(_object(name=_TEXT, email=_TEXT, added_on=_DAY)),
         holds=_list(_object(reason=_TEXT, placed_by=_TEXT, placed_on=_DAY, lifted_by=_TEXT, lifted_on=_DAY)),
         events=_list(
             _object(

@@ -30,6 +30,7 @@ WORDS: Mapping[str, Text] = {
     "records": Text(en="Recorded and corrected by people", cy="Cofnodwyd a chywirwyd gan bobl"),
     "uploads": Text(en="Files that wrote the record", cy="Ffeiliau a ysgrifennodd y cofnod"),
     "invitations": Text(en="People invited to the record", cy="Pobl a wahoddwyd at y cofnod"),
+    "accounts": Text(en="The learner's own account", cy="Cyfrif y dysgwr ei hun"),
     "holds": Text(en="Legal holds", cy="Ataliadau cyfreithiol"),
     "events": Text(en="Done and read, by whom", cy="Gwnaed a darllenwyd, gan bwy"),
     "none": Text(en="None.", cy="Dim."),
@@ -45,6 +46,8 @@ WORDS: Mapping[str, Text] = {
     "role": Text(en="Role", cy="Rôl"),
     "first_day": Text(en="First day", cy="Diwrnod cyntaf"),
     "last_day": Text(en="Last day", cy="Diwrnod olaf"),
+    "email": Text(en="Email address", cy="Cyfeiriad e-bost"),
+    "added_on": Text(en="Added on", cy="Ychwanegwyd ar"),
     "lifted_on": Text(en="Lifted on", cy="Codwyd ar"),
     "happened": Text(en="What was done", cy="Beth a wnaed"),
 }

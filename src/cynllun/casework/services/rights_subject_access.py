@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
@@ -50,6 +51,7 @@ def subject_access(*, learner: Learner, by: User, on: date) -> Part:
         "invitations": [
             _invitation(each) for each in learner.invitations.select_related("person", "invited_by")
         ],
+        "accounts": [_account(each) for each in _own_accounts(learner)],
         "holds": [_hold(each) for each in learner.holds.select_related("placed_by", "lifted_by")],
         "events": list(_events(learner)),
     }
@@ -133,6 +135,17 @@ def _invitation(invitation: CaseAccess) -> Part:
     }
 
 
+def _own_accounts(learner: Learner) -> QuerySet[User]:
+    """Those in which the learner signs in."""
+    return User.objects.filter(
+        invitations__learner=learner, invitations__role__in=("child", "young_person")
+    ).distinct()
+
+
+def _account(account: User) -> Part:
+    return {"name": account.name, "email": account.email, "added_on": written(account.added_on)}
+
+
 def _hold(hold: LegalHold) -> Part:
     return {
         "reason": hold.reason,
@@ -144,9 +157,14 @@ def _hold(hold: LegalHold) -> Part:
 
 
 def _events(learner: Learner) -> Iterator[Part]:
-    """Everything that was done and read, the oldest first; no other learner is named."""
-    events = list(Event.objects.concerning(learner_mark(learner.pk)).order_by("sequence"))
-    for told in tell_all(events, names_learners=True):
+    """Everything that was done and read, the oldest first; no other learner is named.
+
+    What the learner did is among it, except with another's record.
+    """
+    mark, own = learner_mark(learner.pk), [f"person:{each.pk}" for each in _own_accounts(learner)]
+    done = Event.objects.filter(by__in=own, about__in=["", *own], mentions_seal="")
+    events = (Event.objects.concerning(mark) | done).order_by("sequence")
+    for told in tell_all(list(events), names_learners=True):
         roles = [ROLES[role].name for role in told.event.by_role.split(",") if role in ROLES]
         yield {
             "number": told.event.sequence,
