@@ -56,6 +56,21 @@ def test_an_address_can_be_shared(client: Client) -> None:
     assert client.get(address(page.context["query"])).context["scheme"] == page.context["scheme"]
 
 
+def test_the_form_shows_what_nobody_typed_and_the_answer_took(client: Client) -> None:
+    form = client.get(address(asked())).context["form"]
+    assert (form["weeks"].value(), form["points_by"].value(), form["kinds"].value()) == (
+        39,
+        "pupils",
+        ["nursery"],
+    )
+    assert form["now"][0]["point"].value() == "U3"
+
+
+def test_a_year_without_figures_is_refused_at_its_field(client: Client) -> None:
+    form = client.get(address(asked(first_year="2026-27"))).context["form"]
+    assert [field.name for field in form.errors] == ["first_year"]
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
