@@ -53,6 +53,13 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "registration": (STRANGER,),
     "registration_change": (STRANGER,),
     "registration_cancel": (STRANGER,),
+    "events_of": (LEAD,),
+    "event_new": (LEAD,),
+    "series_new": (LEAD,),
+    "event_manage": (OFFICER,),
+    "event_edit": (OFFICER,),
+    "event_cancel": (LEAD,),
+    "event_export": (LEAD,),
     "organisations": (ALNCO, ADMINISTRATOR, OFFICER, LEAD, OPERATOR),
     "roll": (ALNCO, OFFICER),
     "roll_learners": (ALNCO, OFFICER),
@@ -108,6 +115,7 @@ _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in
 
 ELSEWHERE = {
     "registration_calendar": "is a file",
+    "event_publish": "is only sent to",
     "health": "answers programs",
     "roll_download": "is a file, read in the journey of a roll",
     "roll_upload_progress": "is a part of a page",

@@ -11,7 +11,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
@@ -96,9 +95,8 @@ def place_at(school: Organisation) -> Place:
 
 
 def registration_at(school: Organisation) -> Registration:
-    """Somebody with a place at an event of the school's authority."""
-    body = Organisation.objects.get(authority=school.authority, kind=Kind.AUTHORITY)
-    [registration] = registered(published(body, timezone.now() + timedelta(days=21)), "mari")
+    """Somebody with a place at an event of the school."""
+    [registration] = registered(published(school, timezone.now() + timedelta(days=21)), "mari")
     return registration
 
 

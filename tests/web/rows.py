@@ -15,6 +15,7 @@ FIGURES = frozenset({"authority_aln_officer", "authority_lead", "early_years_lea
 OPERATOR = frozenset({"operator"})
 TRAIL = frozenset({"head_teacher", "auditor"})
 RIGHTS = frozenset({"head_teacher", "authority_aln_officer"})
+ORGANISERS = frozenset({"authority_aln_officer", "authority_lead"})
 EMERGENCIES = frozenset({"head_teacher", "authority_aln_officer"})
 
 POST_KEEPERS = frozenset({"alnco", "head_teacher", "school_administrator"})
@@ -65,6 +66,14 @@ ROWS: dict[str, Row] = {
     "registration_change": Row(EVERYBODY),
     "registration_cancel": Row(EVERYBODY),
     "registration_calendar": Row(EVERYBODY),
+    "events_of": Row(ORGANISERS),
+    "event_new": Row(ORGANISERS),
+    "series_new": Row(ORGANISERS),
+    "event_manage": Row(ORGANISERS),
+    "event_edit": Row(ORGANISERS),
+    "event_publish": Row(ORGANISERS, 405),
+    "event_cancel": Row(ORGANISERS),
+    "event_export": Row(ORGANISERS),
     "organisations": Row(SIGNED_IN),
     "people": Row(OPERATOR),
     "people_end": Row(OPERATOR),

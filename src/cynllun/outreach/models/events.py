@@ -124,6 +124,11 @@ class Event(models.Model):
         return _both(self.speakers_en, self.speakers_cy)
 
     @property
+    def how_far(self) -> Text:
+        """Its stage."""
+        return Stage(self.stage).text
+
+    @property
     def spoken_in(self) -> Text:
         """The languages that it is held in."""
         return Spoken(self.spoken).text

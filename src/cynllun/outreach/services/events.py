@@ -10,6 +10,7 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.law.refusals import Refusal
 from cynllun.outreach import refusals
 from cynllun.outreach.choices import Stage
+from cynllun.outreach.colours import refuse_unreadable
 from cynllun.outreach.entries import EventEntry
 from cynllun.outreach.models import Event, Registration
 from cynllun.outreach.models.events import WHOLE
@@ -103,6 +104,7 @@ def _hold(event: Event, *, by: User | None, on: date, seen: str | None) -> Event
 def _write(event: Event, entry: EventEntry) -> None:
     if entry.ends_at <= entry.starts_at:
         raise Refusal(refusals.BACKWARDS)
+    refuse_unreadable(entry.colour)
     entry.write(event)
     _keep(event)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cynllun.web.events import public, registration
+from cynllun.web.events import editing, organiser, public, registrants, registration
 
 urlpatterns = [
     path("", public.events, name="events"),
@@ -12,4 +12,12 @@ urlpatterns = [
     path("registration/<str:token>/change/", registration.change, name="registration_change"),
     path("registration/<str:token>/cancel/", registration.cancel, name="registration_cancel"),
     path("registration/<str:token>/cynllun.ics", registration.calendar, name="registration_calendar"),
+    path("of/<int:organisation_id>/", organiser.events_of, name="events_of"),
+    path("of/<int:organisation_id>/new/", editing.new, name="event_new"),
+    path("of/<int:organisation_id>/series/", editing.new_series, name="series_new"),
+    path("of/<int:organisation_id>/<int:event_id>/", registrants.manage, name="event_manage"),
+    path("of/<int:organisation_id>/<int:event_id>/edit/", editing.edit, name="event_edit"),
+    path("of/<int:organisation_id>/<int:event_id>/publish/", organiser.publish, name="event_publish"),
+    path("of/<int:organisation_id>/<int:event_id>/cancel/", organiser.cancel, name="event_cancel"),
+    path("of/<int:organisation_id>/<int:event_id>/list/", registrants.export, name="event_export"),
 ]

@@ -29,6 +29,7 @@ _OFFERED = (
     Permission.TRY_SCHEME,
     Permission.VIEW_POST_COSTS,
     Permission.KEEP_POST,
+    Permission.RUN_EVENTS,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),
