@@ -1,8 +1,10 @@
 """Signing in, signing out and a forgotten password, in both languages."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 
@@ -111,3 +113,31 @@ def test_a_stranger_is_told_the_same_and_sent_nothing(wales: Wales, client: Clie
 def test_nobody_signs_up(db: None, client: Client) -> None:
     assert client.get("/en/account/signup/").status_code == 404
     assert "/signup/" not in client.get("/en/account/sign-in/").content.decode()
+
+
+OUTSIDE = ["https://arall.example/", "//arall.example/", "/\\arall.example/", "javascript:alert(1)"]
+
+
+@pytest.mark.parametrize("outside", OUTSIDE)
+@pytest.mark.usefixtures("nia")
+def test_nobody_is_led_elsewhere(client: Client, outside: str) -> None:
+    address = f"/en/account/sign-in/?{urlencode({'next': outside})}"
+    sent = {"login": ADDRESS, "password": PASSWORD, "next": outside}
+    assert client.post(address, sent).headers["Location"] == "/en/organisations/"
+    again = client.post(f"/en/account/again/?{urlencode({'next': outside})}", {"password": PASSWORD})
+    assert "arall.example" not in again.headers.get("Location", "")
+    assert "javascript" not in again.headers.get("Location", "")
+
+
+@pytest.mark.usefixtures("nia")
+def test_a_session_that_somebody_else_knew_is_not_the_one_after_sign_in(client: Client) -> None:
+    client.get("/en/account/sign-in/")
+    session = client.session
+    session["planted"] = "by whoever knew it"
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = planted = str(session.session_key)
+    client.post("/en/account/sign-in/", {"login": ADDRESS, "password": PASSWORD})
+    assert client.session.session_key != planted
+    stranger = Client()
+    stranger.cookies[settings.SESSION_COOKIE_NAME] = planted
+    assert stranger.get("/en/organisations/").status_code == 302
