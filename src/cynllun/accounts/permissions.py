@@ -32,6 +32,7 @@ class Permission(Enum):
     VIEW_POST_COSTS = "view_post_costs"
     TRY_SCHEME = "try_scheme"
     RUN_EVENTS = "run_events"
+    ANSWER_QUESTIONS = "answer_questions"
 
 
 class Sensitive(Enum):

@@ -119,3 +119,27 @@ register(
     ),
     in_words=lambda details: _event(details) | {"purpose": PURPOSES[details["purpose"]].name},
 )
+
+
+def _answer(details: Details) -> Words:
+    return {"answer": Text(en=details["answer"], cy=details["answer_cy"])}
+
+
+register(
+    "answer_published",
+    Text(en="{by} published an answer: {answer}", cy="Cyhoeddodd {by} ateb: {answer}"),
+    in_words=_answer,
+)
+register(
+    "answer_revised",
+    Text(
+        en="{by} published version {number} of an answer: {answer}",
+        cy="Cyhoeddodd {by} fersiwn {number} o ateb: {answer}",
+    ),
+    in_words=_answer,
+)
+register(
+    "answer_withdrawn",
+    Text(en="{by} withdrew an answer: {answer}", cy="Tynnodd {by} ateb yn ôl: {answer}"),
+    in_words=_answer,
+)

@@ -1,6 +1,7 @@
-"""What is kept about events and those who register."""
+"""What is kept about events and those who register, and what is answered in public."""
 
+from cynllun.outreach.models.answers import Answer, AnswerVersion
 from cynllun.outreach.models.events import Event, Series
 from cynllun.outreach.models.registrations import Registration
 
-__all__ = ["Event", "Registration", "Series"]
+__all__ = ["Answer", "AnswerVersion", "Event", "Registration", "Series"]

@@ -1,5 +1,6 @@
-"""What may be done about events. Each does one thing, in one transaction, and tells of it."""
+"""What may be done about events and answers. Each does one thing, in one transaction, and tells of it."""
 
+from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
 from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
 from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
 from cynllun.outreach.services.registrations import (
@@ -21,6 +22,9 @@ __all__ = [
     "note_export",
     "note_reading",
     "plan_event",
+    "publish_answer",
     "publish_event",
     "register",
+    "revise_answer",
+    "withdraw_answer",
 ]
