@@ -24,11 +24,10 @@ LATEST = date(2099, 12, 31)
 class Statement:
     """A duty as it stands on a day. `due` is the day reckoned for a period that starts that day, if it can be.
 
-    `certainty` is that of its least certain part: the duty, its period, the calendar it is counted by.
+    `certainty` is that of its less certain part, the duty or the length of its period.
     """
 
     duty: Duty
-    bearer: Text
     period: Period | None
     due: Due | None
     certainty: Certainty
@@ -58,7 +57,7 @@ def briefing(kind: str, role: str, *, on: date) -> Briefing:
     if not BEGINS.day <= on <= LATEST:
         raise Refusal(_not_held(on))
     concerning = [duty for duty in DUTIES.values() if duty.concerns(kind, role)]
-    now = [_stated(duty, kind, on) for duty in _by_topic(concerning) if duty.holds(on)]
+    now = [_stated(duty, on) for duty in _by_topic(concerning) if duty.holds(on)]
     coming = sorted((duty for duty in concerning if duty.begins.day > on), key=lambda duty: duty.begins.day)
     return Briefing(
         kind,
@@ -67,7 +66,7 @@ def briefing(kind: str, role: str, *, on: date) -> Briefing:
         must=tuple(one for one in now if one.duty.force == "must"),
         may=tuple(one for one in now if one.duty.force == "may"),
         need_not=tuple(one for one in now if one.duty.force == "need not"),
-        to_come=tuple(_stated(duty, kind, duty.begins.day) for duty in coming),
+        to_come=tuple(_stated(duty, duty.begins.day) for duty in coming),
     )
 
 
@@ -75,16 +74,14 @@ def _by_topic(duties: list[Duty]) -> list[Duty]:
     return sorted(duties, key=lambda duty: list(TOPICS).index(duty.topic))
 
 
-def _stated(duty: Duty, kind: str, on: date) -> Statement:
+def _stated(duty: Duty, on: date) -> Statement:
     period = find_period(duty.period) if duty.period else None
-    reckoned = _reckoned(period, kind, on) if period else None
-    parts: list[Certainty] = [duty.certainty]
-    if period:
-        parts.append(period.certainty)
-    return Statement(duty, duty.bearer or KINDS[kind].bearer, period, reckoned, least_certain(parts))
+    reckoned = _reckoned(period, on) if period else None
+    certainties = (duty.certainty, *([period.certainty] if period else []))
+    return Statement(duty, period, reckoned, least_certain(certainties))
 
 
-def _reckoned(period: Period, kind: str, on: date) -> Due | None:
+def _reckoned(period: Period, on: date) -> Due | None:
     """The last day of a period that starts on the day; None where only the setting's own calendar can tell."""
     calendar = published_terms() if period.unit == "school days" else None
     try:

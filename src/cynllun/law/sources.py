@@ -6,6 +6,7 @@ link, and how certain the statement that rests on it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -77,13 +78,27 @@ def order(number: str, article: str, certainty: Certainty = "primary") -> Source
     )
 
 
+_PLURALS = {
+    "section": "sections",
+    "adran": "adrannau",
+    "regulation": "regulations",
+    "rheoliad": "rheoliadau",
+}
+
+
+def _one_or_several(word: str, place: str) -> str:
+    """section 11(3)(b), (5); sections 11(1), 13."""
+    numbers = re.findall(r"(?:^|[ -])\d", place)
+    return f"{_PLURALS[word] if len(numbers) > 1 else word} {place}"
+
+
 def act(section: str, certainty: Certainty = "primary") -> Source:
     """A section of the Additional Learning Needs and Education Tribunal (Wales) Act 2018."""
     return Source(
         cite=f"ALN Act 2018 s.{section}",
         name=Text(
-            en=f"Additional Learning Needs and Education Tribunal (Wales) Act 2018, section {section}",
-            cy=f"Deddf Anghenion Dysgu Ychwanegol a'r Tribiwnlys Addysg (Cymru) 2018, adran {section}",
+            en=f"Additional Learning Needs and Education Tribunal (Wales) Act 2018, {_one_or_several('section', section)}",
+            cy=f"Deddf Anghenion Dysgu Ychwanegol a'r Tribiwnlys Addysg (Cymru) 2018, {_one_or_several('adran', section)}",
         ),
         link=f"{_LEGISLATION}/anaw/2018/2",
         certainty=certainty,
@@ -95,8 +110,8 @@ def regs(regulation: str, certainty: Certainty = "primary") -> Source:
     return Source(
         cite=f"2021/401 reg {regulation}",
         name=Text(
-            en=f"Additional Learning Needs (Wales) Regulations 2021 (S.I. 2021/401), regulation {regulation}",
-            cy=f"Rheoliadau Anghenion Dysgu Ychwanegol (Cymru) 2021 (O.S. 2021/401), rheoliad {regulation}",
+            en=f"Additional Learning Needs (Wales) Regulations 2021 (S.I. 2021/401), {_one_or_several('regulation', regulation)}",
+            cy=f"Rheoliadau Anghenion Dysgu Ychwanegol (Cymru) 2021 (O.S. 2021/401), {_one_or_several('rheoliad', regulation)}",
         ),
         link=f"{_LEGISLATION}/wsi/2021/401",
         certainty=certainty,
@@ -108,8 +123,8 @@ def co_ordinator_regs(regulation: str, certainty: Certainty = "primary") -> Sour
     return Source(
         cite=f"2020/1351 reg {regulation}",
         name=Text(
-            en=f"Additional Learning Needs Co-ordinator (Wales) Regulations 2020 (S.I. 2020/1351), regulation {regulation}",
-            cy=f"Rheoliadau'r Cydlynydd Anghenion Dysgu Ychwanegol (Cymru) 2020 (O.S. 2020/1351), rheoliad {regulation}",
+            en=f"Additional Learning Needs Co-ordinator (Wales) Regulations 2020 (S.I. 2020/1351), {_one_or_several('regulation', regulation)}",
+            cy=f"Rheoliadau'r Cydlynydd Anghenion Dysgu Ychwanegol (Cymru) 2020 (O.S. 2020/1351), {_one_or_several('rheoliad', regulation)}",
         ),
         link=f"{_LEGISLATION}/wsi/2020/1351",
         certainty=certainty,

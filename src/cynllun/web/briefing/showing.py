@@ -20,19 +20,22 @@ from cynllun.law.days_in_words import in_words
 from cynllun.law.duties import TOPICS
 from cynllun.law.period_file import Period
 from cynllun.law.setting_kinds import KINDS
-from cynllun.law.sources import CERTAINTY_IN_WORDS, Source
+from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source, act, regs
 from cynllun.law.transfer.days import EVERYONE
 from cynllun.law.words import Text
 from cynllun.web.templatetags.govuk import said
 
+_NAMED_ON_THE_PAGE = {act("1").link, regs("1").link}
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One statement: `when` is by when, in lines, the first of them short."""
+    """One statement: `when` is by when, in lines, the first of them short; none where it always stands."""
 
     statement: Statement
     when: tuple[str, ...]
-    certainty: Text
+    sources: SafeString
+    certainty: Text | None
 
 
 def shown(found: Briefing) -> dict[str, Any]:
@@ -42,7 +45,8 @@ def shown(found: Briefing) -> dict[str, Any]:
         "briefing": found,
         "kind": kind,
         "role": kind.roles[found.role],
-        "must": _by_topic(found.must, found.on),
+        "timed": [_shown(statement, found.on) for statement in found.must if statement.period],
+        "standing": _by_topic((statement for statement in found.must if not statement.period), found.on),
         "may": _by_topic(found.may, found.on),
         "need_not": _by_topic(found.need_not, found.on),
         "to_come": [_shown(statement, found.on) for statement in found.to_come],
@@ -67,7 +71,12 @@ def _by_topic(statements: Iterable[Statement], on: date) -> list[tuple[Text, lis
 
 
 def _shown(statement: Statement, on: date) -> Shown:
-    return Shown(statement, tuple(_when(statement, on)), CERTAINTY_IN_WORDS[statement.certainty])
+    sources = linked(statement.duty.sources)
+    return Shown(statement, tuple(_when(statement, on)), sources, _unless_primary(statement.certainty))
+
+
+def _unless_primary(certainty: Certainty) -> Text | None:
+    return None if certainty == "primary" else CERTAINTY_IN_WORDS[certainty]
 
 
 def _by_terms(statement: Statement) -> bool:
@@ -77,7 +86,6 @@ def _by_terms(statement: Statement) -> bool:
 def _when(statement: Statement, on: date) -> Iterable[str]:
     period = statement.period
     if period is None:
-        yield _("Whenever it arises")
         return
     yield said(period.length_in_words)
     yield _("Starts: %(start)s.") % {"start": said(period.start)}
@@ -100,20 +108,32 @@ def _not_reckoned(period: Period) -> str:
 
 
 def _table(cohort: Cohort, on: date) -> tuple[list[str], list[tuple[Any, ...]]]:
-    head = [_("Year groups"), _("Notice"), _("By itself on"), _("How it stands"), _("Source")]
-    if not cohort.school_year:
-        head[0] = _("Who")
+    who = _("Year groups") if cohort.school_year else _("Who")
+    stands = _("On %(day)s") % {"day": _day(on)}
+    head = [who, _("Notice"), _("By itself on"), stands, _("Source")]
     return head, [_row(passage, on) for passage in passages(cohort)]
 
 
 def _row(passage: Passage, on: date) -> tuple[Any, ...]:
+    source, doubtful = linked(passage.sources), _unless_primary(passage.certainty)
     return (
-        ", ".join(said(YEAR_GROUPS[group]) for group in passage.year_groups) or _("Everyone"),
+        _year_groups(passage.year_groups),
         _notice(passage),
         _day(passage.moved_on),
         _standing(passage, on),
-        format_html("{} ({})", _links(passage.sources), said(CERTAINTY_IN_WORDS[passage.certainty])),
+        format_html("{} ({})", source, said(doubtful)) if doubtful else source,
     )
+
+
+def _year_groups(groups: tuple[str, ...]) -> str:
+    """Nursery 1, Reception, Years 1, 3 and so on; everyone where there are none."""
+    named = [said(YEAR_GROUPS[group]) for group in groups if not group.isdecimal()]
+    numbers = [group for group in groups if group.isdecimal()]
+    if len(numbers) == 1:
+        named.append(said(YEAR_GROUPS[numbers[0]]))
+    elif numbers:
+        named.append(_("Years %(numbers)s") % {"numbers": ", ".join(numbers)})
+    return ", ".join(named) or _("Everyone")
 
 
 def _notice(passage: Passage) -> str:
@@ -133,9 +153,15 @@ def _standing(passage: Passage, on: date) -> str:
     return _("SEN")
 
 
-def _links(sources: Iterable[Source]) -> SafeString:
-    link = '<a class="govuk-link" href="{}">{}</a>'
-    return format_html_join("; ", link, ((source.link, said(source.name)) for source in sources))
+def linked(sources: Iterable[Source]) -> SafeString:
+    """Links to the sources. The page names the Act and its regulations; none is named twice in a row."""
+    before, links = "", []
+    for source in sources:
+        instrument, comma, place = said(source.name).partition(", ")
+        short = place and (instrument == before or source.link in _NAMED_ON_THE_PAGE)
+        links.append((source.link, place if short else instrument + comma + place))
+        before = instrument
+    return format_html_join("; ", '<a class="govuk-link" href="{}">{}</a>', links)
 
 
 def _day(day: date) -> str:
