@@ -87,6 +87,7 @@ def fill() -> list[Page]:
     return [
         Page("a public page", "/en/about/", "", SCHOOL_LIMIT),
         Page("the checker", "/en/check/", "", SCHOOL_LIMIT),
+        Page("a scheme over all of made-up Wales", "/en/schemes/", "", AUTHORITY_LIMIT),
         *pages_of_a_school(schools[0], alnco),
         *pages_of_an_authority(body, officer),
     ]
