@@ -116,6 +116,7 @@ _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in
 ELSEWHERE = {
     "registration_calendar": "is a file",
     "event_publish": "is only sent to",
+    "event_poster": "is a file",
     "health": "answers programs",
     "roll_download": "is a file, read in the journey of a roll",
     "roll_upload_progress": "is a part of a page",

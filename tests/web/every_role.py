@@ -63,6 +63,7 @@ class Place:
             "access_id": 1,
             "person_id": 1,
             "event_id": self.registration.event_id,
+            "size": "a4",
             "token": token_of(self.registration),
             "pk": 1,
             "provider_id": "hwb",

@@ -74,6 +74,7 @@ ROWS: dict[str, Row] = {
     "event_publish": Row(ORGANISERS, 405),
     "event_cancel": Row(ORGANISERS),
     "event_export": Row(ORGANISERS),
+    "event_poster": Row(ORGANISERS),
     "organisations": Row(SIGNED_IN),
     "people": Row(OPERATOR),
     "people_end": Row(OPERATOR),

@@ -34,17 +34,18 @@ def to_pdf(paper: Paper, languages: str) -> bytes:
     """
     pages = json.dumps([_page(paper, language) for language in in_order(languages)], ensure_ascii=False)
     try:
-        return _compiled(pages, "ua-1")
+        return compiled(_TEMPLATE, {"pages": pages}, "ua-1")
     except typst.TypstError:
-        return _compiled(pages, None)
+        return compiled(_TEMPLATE, {"pages": pages}, None)
 
 
-def _compiled(pages: str, standard: Literal["ua-1"] | None) -> bytes:
+def compiled(template: Path, inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
+    """The template with its inputs as PDF, in the pages' typeface. Raises TypstError."""
     return typst.compile(
-        _TEMPLATE,
+        template,
         font_paths=[_TYPEFACE / weight for weight in _WEIGHTS],
         ignore_system_fonts=True,
-        sys_inputs={"pages": pages},
+        sys_inputs=inputs,
         pdf_standards=standard,
         timestamp=_NO_DAY,
     )

@@ -17,6 +17,7 @@ from cynllun.outreach.purposes import COLUMNS, PURPOSES
 from cynllun.outreach.services import note_export, note_reading
 from cynllun.outreach.when import when
 from cynllun.web.events.organiser import find_event
+from cynllun.web.events.poster import SIZES
 from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.templatetags.govuk import said
 
@@ -63,6 +64,7 @@ def manage(request: HttpRequest, organisation: Organisation, event_id: int) -> H
         "confirmed": everybody.confirmed().count(),
         "waiting": everybody.waiting().count(),
         "questions": everybody.standing().exclude(question=""),
+        "sizes": [(size, size.upper()) for size in SIZES],
         "page": page,
         "rows": [(each, State(each.state).text, _COLOURS[State(each.state)]) for each in page],
     }

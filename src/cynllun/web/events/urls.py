@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cynllun.web.events import editing, organiser, public, registrants, registration
+from cynllun.web.events import editing, organiser, poster, public, registrants, registration
 
 urlpatterns = [
     path("", public.events, name="events"),
@@ -20,4 +20,9 @@ urlpatterns = [
     path("of/<int:organisation_id>/<int:event_id>/publish/", organiser.publish, name="event_publish"),
     path("of/<int:organisation_id>/<int:event_id>/cancel/", organiser.cancel, name="event_cancel"),
     path("of/<int:organisation_id>/<int:event_id>/list/", registrants.export, name="event_export"),
+    path(
+        "of/<int:organisation_id>/<int:event_id>/poster/<str:size>/<str:languages>/",
+        poster.poster,
+        name="event_poster",
+    ),
 ]
