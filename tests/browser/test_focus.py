@@ -23,6 +23,8 @@ PAGES = [
     Visit(ALNCO, "roll_learner"),
     Visit(ALNCO, "roll_uploads"),
     Visit(OFFICER, "roll_schools"),
+    Visit(ALNCO, "post_case"),
+    Visit(ALNCO, "post_section"),
 ]
 LOOK = """() => {
   const it = document.activeElement;

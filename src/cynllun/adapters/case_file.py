@@ -43,9 +43,9 @@ def _not_toml(why: str) -> Text:
         )
     return Text(
         en=f"The file cannot be read as TOML from line {where[1]}, letter {where[2]} on. Put that place "
-        "right; the file that you can download here shows how one is written.",
+        "right.",
         cy=f"Ni ellir darllen y ffeil fel TOML o linell {where[1]}, llythyren {where[2]} ymlaen. Cywirwch y "
-        "fan honno; mae'r ffeil y gallwch ei lawrlwytho yma yn dangos sut yr ysgrifennir un.",
+        "fan honno.",
     )
 
 

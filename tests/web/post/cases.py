@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.test import Client
 from lxml import html
 
 from cynllun.accounts.models import Organisation, User
@@ -75,7 +74,3 @@ def typed_in(page: Any) -> dict[str, Any]:
     """What the page's form would send, as a browser gathers it."""
     form = next(form for form in page.forms if form.method == "POST" and "seen" in form.fields)
     return dict(form.form_values())
-
-
-def send(client: Client, where: str, sent: dict[str, Any]) -> Any:
-    return client.post(where, sent)
