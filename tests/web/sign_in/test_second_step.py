@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.cache import cache
+from django.db import OperationalError
 from django.test import Client
 
 from cynllun.accounts.models import User
@@ -109,6 +110,27 @@ def test_a_change_is_told_by_mail_and_in_the_trail(client: Client, nia: User) ->
     assert "has set up an app" in message.body
     assert nia.name not in message.body
     assert Event.objects.filter(kind="second_step_added").count() == 2, "the app, and its recovery codes"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_cannot_be_told_is_not_done(client: Client, nia: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign_in(client)
+    set_up_an_app(client)
+    client.post("/en/account/password/", {"email": nia.email})
+    link = str(mail.outbox[-1].body).split("http://testserver")[1].split()[0]
+    form = client.get(link, follow=True).request["PATH_INFO"]
+
+    def untold(*_: object, **__: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("cynllun.web.security.events.tell", untold)
+    client.raise_request_exception = False
+    new = {"password1": "afal oren mefus 5", "password2": "afal oren mefus 5"}
+    for address, sent in (("/en/account/second-step/app/remove/", {}), (form, new)):
+        assert client.post(address, sent).status_code >= 500
+    assert Authenticator.objects.filter(type=Authenticator.Type.TOTP).exists()
+    nia.refresh_from_db()
+    assert nia.check_password(PASSWORD)
 
 
 def test_removing_the_app_ends_the_second_step(client: Client) -> None:

@@ -1,6 +1,7 @@
 """The addresses about a person's own account, emergencies and second steps.
 
-Most of the views about the account are allauth's, under the names that it looks for.
+Most of the views about the account are allauth's, under the names that it looks for. Those that change how
+somebody signs in are atomic here: what cannot be told to the trail is not kept.
 """
 
 from allauth.account import views as account
@@ -10,6 +11,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as openid_connect
+from django.db.transaction import atomic
 from django.urls import URLPattern, include, path, re_path
 
 from cynllun.accounts.gate import public, signed_in
@@ -20,7 +22,7 @@ _password: list[URLPattern] = [
     path("password/sent/", public(account.password_reset_done), name="account_reset_password_done"),
     re_path(
         r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        public(account.password_reset_from_key),
+        public(atomic(account.password_reset_from_key)),
         name="account_reset_password_from_key",
     ),
     path(
@@ -33,12 +35,12 @@ _second_step: list[URLPattern] = [
     path("second-step/", signed_in(mfa.index), name="mfa_index"),
     path("second-step/code/", public(mfa.authenticate), name="mfa_authenticate"),
     path("second-step/app/", signed_in(totp.activate_totp), name="mfa_activate_totp"),
-    path("second-step/app/remove/", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("second-step/app/remove/", signed_in(atomic(totp.deactivate_totp)), name="mfa_deactivate_totp"),
     path("second-step/passkeys/", signed_in(webauthn.list_webauthn), name="mfa_list_webauthn"),
-    path("second-step/passkeys/add/", signed_in(webauthn.add_webauthn), name="mfa_add_webauthn"),
+    path("second-step/passkeys/add/", signed_in(atomic(webauthn.add_webauthn)), name="mfa_add_webauthn"),
     path(
         "second-step/passkeys/<int:pk>/remove/",
-        signed_in(webauthn.remove_webauthn),
+        signed_in(atomic(webauthn.remove_webauthn)),
         name="mfa_remove_webauthn",
     ),
     path(
