@@ -3,8 +3,9 @@
 import pytest
 
 from cynllun.accounts.models import User
+from cynllun.workforce.services import bring_case
 from tests.accounts.wales import Wales, person_with
-from tests.web.post.cases import at, keep_bryn_aur, page_of, rows_of
+from tests.web.post.cases import BRYN_AUR, ON, YEAR, at, keep_bryn_aur, page_of, rows_of
 from tests.web.rolls.files import address, client_of
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,14 @@ def test_all_that_is_drawn_has_a_name(wales: Wales, eira: User) -> None:
         "Cost to the school of each arrangement",
         "What the money covers",
     ]
+
+
+def test_what_people_write_is_never_markup(wales: Wales, eira: User) -> None:
+    name = "<b>Ŵyl & 'dau'</b>"
+    options = [{"kind": "agency", "name": name, "rate": 1, "chosen": True}]
+    document = {"workload": BRYN_AUR["workload"], "cover": {"options": options}}
+    bring_case(organisation=wales.school, school_year=YEAR, document=document, seen=0, by=None, on=ON)
+    page = page_of(eira, "post_case", wales.school)
+    assert not page.xpath("//main//b")
+    assert name in rows_of(page, "cover")[0][0]
+    assert "<b>Ŵyl & 'dau'</b>" in "".join(page.xpath("//svg//text()")).replace("(chosen)", "")

@@ -75,9 +75,16 @@ def test_there_is_an_end_to_rows(wales: Wales, eira: User) -> None:
         where(wales), task(900, task="review") | {"seen": "0", "add": "workload-tasks"}
     )
     page = answer.content.decode()
-    assert page.count('-hours_each"') >= 60
-    assert TASK.format(60, "number") not in page
+    assert page.count('-hours_each"') >= 40
+    assert TASK.format(40, "number") not in page
     assert 'name="add"' not in page
+
+
+@pytest.mark.parametrize("wild", ["9" * 500, "-1", "²", "x", ""])
+def test_numbers_that_no_page_has_written_break_nothing(wild: str, wales: Wales, eira: User) -> None:
+    assert client_of(eira).get(f"{where(wales)}?workload-tasks={wild}").status_code == 200
+    sent = opened(eira, wales) | {f"workload-tasks-{wild}-number": "1", "seen": wild}
+    assert client_of(eira).post(where(wales), sent).status_code in (200, 302)
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest, QueryDict
 
 from cynllun.web.post.controls import controls, typed
+from cynllun.web.post.whole import whole
 from cynllun.web.rolls.forms import said
 from cynllun.workforce.reckoning.faults import Place
 from cynllun.workforce.reckoning.kinds import Amounts, Kind
 from cynllun.workforce.reckoning.records import Rows, Section, kinds_of
 
 _MORE = 3
-MOST_ROWS = 60
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,10 @@ class Sent:
     def rows(self, prefix: str, kept: int) -> int:
         """As many as there were on the page; where it is only opened, those that are kept and some blank."""
         if self.data is None:
-            wanted = self.query.get(prefix, "")
-            return min(max(kept + _MORE, int(wanted) if wanted.isdecimal() else 0), MOST_ROWS)
+            return min(max(kept + _MORE, whole(self.query.get(prefix, ""))), MOST_ROWS)
         starts = prefix + "-"
-        numbers = (name[len(starts) :].partition("-")[0] for name in self.data if name.startswith(starts))
-        most = max((int(number) + 1 for number in numbers if number.isdecimal()), default=0)
+        sent = (name[len(starts) :].partition("-")[0] for name in self.data if name.startswith(starts))
+        most = max((whole(number) + 1 for number in sent), default=0)
         most += _MORE if self.data.get("add") == prefix else 0
         return max(1, min(most, MOST_ROWS))
 

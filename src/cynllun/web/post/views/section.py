@@ -19,6 +19,7 @@ from cynllun.web.post.differences import differences
 from cynllun.web.post.kept import latest
 from cynllun.web.post.record_form import Sent
 from cynllun.web.post.section_form import SectionForm
+from cynllun.web.post.whole import whole
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.forms import said
 from cynllun.workforce.models import PostCase
@@ -69,8 +70,7 @@ def _sent(request: HttpRequest) -> Sent:
 
 def _seen(request: HttpRequest) -> int:
     """The number of the version that stood on the page."""
-    seen = request.POST.get("seen", "")
-    return int(seen) if seen.isdecimal() else 0
+    return whole(request.POST.get("seen", ""))
 
 
 def _saved(request: HttpRequest, version: PostCase, form: SectionForm) -> Done:

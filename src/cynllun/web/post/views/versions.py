@@ -21,6 +21,7 @@ from cynllun.web.post.around import case_around
 from cynllun.web.post.differences import Difference, differences
 from cynllun.web.post.kept import latest, year_before
 from cynllun.web.post.kept import versions as versions_of
+from cynllun.web.post.whole import whole
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.forms import said
 from cynllun.workforce.models import PostCase
@@ -94,10 +95,8 @@ def _begun(request: HttpRequest, earlier: PostCase, school_year: str) -> Done:
 
 
 def _restored(request: HttpRequest, version: PostCase) -> Done:
-    seen = request.POST.get("seen", "")
-    restore_version(
-        version=version, seen=int(seen) if seen.isdecimal() else 0, by=signed_person(request), on=today()
-    )
+    seen = whole(request.POST.get("seen", ""))
+    restore_version(version=version, seen=seen, by=signed_person(request), on=today())
     where = reverse("post_case", args=[version.organisation.pk, version.school_year])
     return Done(where, _("Version %(number)s is the case again.") % {"number": version.number})
 
