@@ -22,9 +22,9 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES, STAFF_ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.access import SENSITIVE, fields_visible
 from cynllun.casework.frames import COLUMNS
-from cynllun.casework.models import CaseAccess, Learner
+from cynllun.casework.models import CaseAccess, Learner, RollUpload
 from cynllun.law.who_may_see import Basis, who_may_see
-from tests.accounts.wales import START, Wales
+from tests.accounts.wales import START, Wales, person_with
 
 YOUNG_FROM = date(2027, 6, 26)
 BORN = (date(2011, 3, 14), date(2015, 5, 1), date(2005, 2, 2), None)
@@ -192,3 +192,15 @@ def test_every_fact_that_tells_of_care_or_detention_is_kept_back() -> None:
     told = {name for name in COLUMNS if name.startswith(("looked_after", "detained"))}
     assert set(SENSITIVE) == told
     assert set(SENSITIVE.values()) == {Sensitive.CARE_STATUS}
+
+
+@pytest.mark.parametrize("role", sorted(STAFF_ROLES))
+def test_an_upload_is_visible_where_the_role_uploads(wales: Wales, role: str) -> None:
+    for school in (wales.school, wales.second_school, wales.other_school):
+        RollUpload.objects.create(school=school, name="a.csv", rows=1, uploaded_on=START)
+    home = wales.home_of(role)
+    assert home
+    seen = RollUpload.objects.visible_to(person_with(role, home), on=START)
+    reached = {wales.school, wales.second_school} if home == wales.body else {home}
+    uploads = Permission.UPLOAD_ROLL in STAFF_ROLES[role].allows
+    assert {upload.school for upload in seen} == (reached if uploads else set())
