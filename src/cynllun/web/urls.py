@@ -20,6 +20,7 @@ urlpatterns = [
         path("rules/", law_pages.rules, name="rules"),
         path("schemes/", include("cynllun.web.schemes.urls")),
         path("events/", include("cynllun.web.events.urls")),
+        path("answers/", include("cynllun.web.answers.urls")),
         path("organisations/", pages.organisations, name="organisations"),
         path("", include("cynllun.web.people.urls")),
         path("", include("cynllun.web.security.urls")),

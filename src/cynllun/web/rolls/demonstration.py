@@ -21,6 +21,7 @@ from cynllun.bulk.demonstration import EXAMPLE_AUTHORITY, SCHOOLS, SchoolRoll, d
 from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
+from cynllun.web.answers.demonstration import load_answers
 from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
@@ -78,6 +79,7 @@ def load(on: date) -> None:
     load_register(places, people, on)
     load_cases(places, people, on)
     load_events(places[_OFFICE], on)
+    load_answers(places[_OFFICE])
     invite(
         {part: person for (part, _place), person in people.items()},
         places[_PLACES[0]],
