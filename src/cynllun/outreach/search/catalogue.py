@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -40,24 +40,28 @@ class Catalogue:
     def __init__(self, texts: Iterable[Indexed], labels: Iterable[Label]) -> None:
         self._index = Index(texts)
         self._labels = list(labels)
+        self._day: tuple[date, dict[int, Label]] = date.min, {}
 
     def find(self, query: str, *, on: date, role: str = "", setting: str = "") -> list[int]:
         """The numbers of the versions that were said on that day and answer the query, the best first.
 
         For an empty query all that concern the role and the setting, the newest first.
         """
-        said = {
-            label.number: label
-            for label in self._said_on(on)
-            if not label.withdrawn and label.concerns(role, setting)
-        }
-        if query.strip():
-            return [number for number in self._index.find(query) if number in said]
-        return sorted(said, key=lambda number: (said[number].published_on, number), reverse=True)
+        said = self._said_on(on)
+        found = (said[number] for number in self._index.find(query) if number in said)
+        offered = found if query.strip() else said.values()
+        return [label.number for label in offered if label.concerns(role, setting)]
 
-    def _said_on(self, day: date) -> Iterable[Label]:
-        last = {label.answer: label for label in self._labels if label.published_on <= day}
-        return last.values()
+    def _said_on(self, day: date) -> Mapping[int, Label]:
+        """What was said on that day, by number, the newest first; the day asked about last is remembered."""
+        known, by_number = self._day
+        if known != day:
+            last = {label.answer: label for label in self._labels if label.published_on <= day}
+            said = [label for label in last.values() if not label.withdrawn]
+            said.sort(key=lambda label: (label.published_on, label.number), reverse=True)
+            by_number = {label.number: label for label in said}
+            self._day = day, by_number
+        return by_number
 
 
 _kept: tuple[dict[str, object], Catalogue] | None = None
