@@ -26,10 +26,10 @@ register(
 register(
     "post_case_begun",
     Text(
-        en="{by} began the case of the ALNCo's post at {organisation} for {school_year} with that of {earlier}: "
-        "version {number}.",
-        cy="Dechreuodd {by} achos swydd y CADY yn {organisation} ar gyfer {school_year} gydag achos {earlier}: "
-        "fersiwn {number}.",
+        en="{by} began the case of the ALNCo's post at {organisation} for {school_year} with that of "
+        "{earlier}: version {number}.",
+        cy="Dechreuodd {by} achos swydd y CADY yn {organisation} ar gyfer {school_year} gydag achos "
+        "{earlier}: fersiwn {number}.",
     ),
 )
 register(
