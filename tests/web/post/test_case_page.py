@@ -44,6 +44,7 @@ def test_what_is_assumed_and_what_is_derived_is_said(wales: Wales, eira: User) -
     assert "no national figure exists" in text
     assert "Some of these figures are derived" in text
     assert "Figures end on 31 August 2026" in text
+    assert "Pay figures of 1 January 2026." in text
     assert "L1 pays £4,857.00 a year less than U3 + ALN allowance, maximum" in text
     assert "L5, at £58,136.00, is the first leadership point that pays no less" in text
 
