@@ -32,6 +32,7 @@ POST = frozenset(
         "auditor",
     }
 )
+ANSWERERS = frozenset({"authority_aln_officer", "authority_lead"})
 REGISTER = frozenset({"head_teacher", "school_administrator"})
 
 
@@ -62,6 +63,10 @@ ROWS: dict[str, Row] = {
     "answers": Row(EVERYBODY),
     "published_answer": Row(EVERYBODY),
     "published_version": Row(EVERYBODY),
+    "answers_of": Row(ANSWERERS),
+    "answer_new": Row(ANSWERERS),
+    "answer_revise": Row(ANSWERERS),
+    "answer_withdraw": Row(ANSWERERS),
     "events": Row(EVERYBODY),
     "event": Row(EVERYBODY),
     "event_register": Row(EVERYBODY),

@@ -44,8 +44,7 @@ class AnswerEntry:
 
     def check(self) -> None:
         """Raise Refusal where it cannot be."""
-        if self.review_on <= self.effective_from:
-            raise Refusal(REVIEWED_TOO_EARLY)
+        refuse_early_review(self.effective_from, self.review_on)
 
     def is_said_by(self, version: AnswerVersion) -> bool:
         """Whether a version says just this."""
@@ -57,6 +56,12 @@ class AnswerEntry:
         """Put it into a new version."""
         for each in fields(self):
             setattr(version, each.name, getattr(self, each.name))
+
+
+def refuse_early_review(effective_from: date, review_on: date) -> None:
+    """Raise Refusal unless it is looked at again after it begins to hold."""
+    if review_on <= effective_from:
+        raise Refusal(REVIEWED_TOO_EARLY)
 
 
 def published_since(day: Text) -> Text:

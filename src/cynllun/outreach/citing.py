@@ -11,6 +11,7 @@ _KINDS = {
     "regs": Text(en="Regulations", cy="Rheoliadau"),
     "code": Text(en="Code", cy="Cod"),
     "tribunal": Text(en="Tribunal", cy="Tribiwnlys"),
+    "announcement": Text(en="Statement", cy="Datganiad"),
     "education_act_1996": Text(en="1996", cy="1996"),
 }
 _ORDER = Text(en="Order", cy="Gorchymyn")

@@ -12,6 +12,8 @@ LINES = [
     ("Code 12.12, 12.21", "Cod 12.12, 12.21"),
     ("Order 2021/1243 13(1)", "Gorchymyn 2021/1243 13(1)"),
     ("Tribunal 10(1)", "Tribiwnlys 10(1)"),
+    ("Statement 2021-07-14", "Datganiad 2021-07-14"),
+    ("1996 8", "1996 8"),
     ("A page | https://www.gov.wales/a", "A page | https://www.gov.wales/a"),
 ]
 
@@ -27,7 +29,8 @@ def test_a_line_is_read_and_written_in_either_language(en: str, cy: str) -> None
 @pytest.mark.parametrize(
     "line",
     ["", "60", "Act", "Order 2021/1243", "Order 1999/1 2", "Bible 1", "Page | javascript:alert(1)", "| https://a.b",
-     "Act " + "6" * 60, "Order"],
+     "Act " + "6" * 60, "Order",
+     "Statement 2021-07-15"],
 )  # fmt: skip
 def test_what_is_no_source_is_refused_with_what_to_write(line: str) -> None:
     with pytest.raises(Refusal) as refusal:

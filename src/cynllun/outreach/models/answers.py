@@ -112,6 +112,11 @@ class AnswerVersion(models.Model):
         return Text(en=self.text_en, cy=self.text_cy)
 
     @property
+    def both(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The question with its answer, in Welsh and in English."""
+        return (self.question_cy, self.text_cy), (self.question_en, self.text_en)
+
+    @property
     def sources(self) -> list[Source]:
         """What it rests on."""
         return [citation(entry) for entry in self.citations]

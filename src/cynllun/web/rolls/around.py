@@ -30,6 +30,7 @@ _OFFERED = (
     Permission.VIEW_POST_COSTS,
     Permission.KEEP_POST,
     Permission.RUN_EVENTS,
+    Permission.ANSWER_QUESTIONS,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),

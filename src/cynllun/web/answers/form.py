@@ -1,0 +1,106 @@
+"""What is filled in to publish an answer, in both languages."""
+
+from dataclasses import fields
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from cynllun.law.refusals import Refusal
+from cynllun.law.setting_kinds import KINDS
+from cynllun.outreach.answering import AnswerEntry, refuse_early_review
+from cynllun.outreach.choices import Part
+from cynllun.outreach.citing import read_citation, write_citation
+from cynllun.outreach.models import AnswerVersion
+from cynllun.outreach.models.answers import LONGEST_ANSWER, LONGEST_QUESTION
+from cynllun.web.dates import DateField
+from cynllun.web.templatetags.govuk import said
+
+_AS_THEY_ARE = tuple(each.name for each in fields(AnswerEntry) if each.name != "citations")
+_MOST_CITATIONS = 20
+
+
+def _question(label: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST_QUESTION, widget=forms.Textarea({"rows": 2}))
+
+
+def _text(label: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST_ANSWER, widget=forms.Textarea({"rows": 10}))
+
+
+class AnswerForm(forms.Form):
+    """One version of an answer. `entry` is what was entered."""
+
+    question_cy = _question(_("The question in Welsh"))
+    question_en = _question(_("The question in English"))
+    text_cy = _text(_("The answer in Welsh"))
+    text_en = _text(_("The answer in English"))
+    effective_from = DateField(label=_("From which day does it hold?"))
+    review_on = DateField(label=_("By when is it to be looked at again?"))
+    citations = forms.CharField(
+        label=_("Sources, one on a line"),
+        help_text=_("Such as: Act 60; Regulations 27; Code 12.12; Order 2021/1243 13(1). Without one it is "
+                    "said to be decided locally."),
+        required=False,
+        widget=forms.Textarea({"rows": 4}),
+    )  # fmt: skip
+    roles = forms.MultipleChoiceField(
+        label=_("For whom? None means everybody."), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    settings = forms.MultipleChoiceField(
+        label=_("In which kinds of setting? None means all."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, version: AnswerVersion | None = None, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial=_initial(version))
+        self.fields["roles"].choices = [(each.value, said(each.text)) for each in Part]  # type: ignore[attr-defined]
+        self.fields["settings"].choices = [(name, said(kind.name)) for name, kind in KINDS.items()]  # type: ignore[attr-defined]
+
+    def clean_citations(self) -> list[dict[str, str]]:
+        """Each line as the law's own files write it; all that cannot be read are said."""
+        entries, wrong = [], []
+        lines = filter(None, map(str.strip, self.cleaned_data["citations"].splitlines()))
+        for line in list(lines)[:_MOST_CITATIONS]:
+            try:
+                entries.append(read_citation(line))
+            except Refusal as refusal:
+                wrong.append(said(refusal.text))
+        if wrong:
+            raise forms.ValidationError(wrong)
+        return entries
+
+    def clean(self) -> dict[str, Any]:
+        """The days in their order."""
+        begins, review = self.cleaned_data.get("effective_from"), self.cleaned_data.get("review_on")
+        if begins and review:
+            try:
+                refuse_early_review(begins, review)
+            except Refusal as refusal:
+                self.add_error("review_on", said(refusal.text))
+        return self.cleaned_data
+
+    @property
+    def entry(self) -> AnswerEntry:
+        """What was entered; only of a form that is valid."""
+        return AnswerEntry(**self.cleaned_data)
+
+    @property
+    def pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """What is entered in Welsh beside the same in English."""
+        return [(self[f"{name}_cy"], self[f"{name}_en"]) for name in ("question", "text")]
+
+    @property
+    def rest(self) -> list[forms.BoundField]:
+        """Whatever is entered once."""
+        return [self[name] for name in ("citations", "effective_from", "review_on", "roles", "settings")]
+
+
+def _initial(version: AnswerVersion | None) -> dict[str, Any]:
+    if version is None:
+        return {}
+    lines = (write_citation(entry, get_language() or "en") for entry in version.citations)
+    return {name: getattr(version, name) for name in _AS_THEY_ARE} | {"citations": "\n".join(lines)}
