@@ -1,0 +1,115 @@
+"""The orders a second of pretix (pretix.eu, AGPL), run beside us as its own program and never imported.
+
+It does more than we do for an order: prices, taxes, payments, invoices, discounts, plugins and web hooks.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from measuring.postgresql import throw_away_database
+from tests.serving import free_port
+
+ORDERS, PLACES, CLIENTS = 300, 100_000, 64
+_WORLD = f"""
+import django
+django.setup()
+from datetime import timedelta
+from decimal import Decimal
+from django.utils.timezone import now
+from django_scopes import scopes_disabled
+with scopes_disabled():
+    from pretix.base.models import Event, Organizer, Team
+    organizer = Organizer.objects.create(name="Bench", slug="bench")
+    event = Event.objects.create(organizer=organizer, name="Bench", slug="bench", live=True, currency="GBP",
+                                 date_from=now() + timedelta(days=30))
+    item = event.items.create(name="Place", default_price=Decimal(0))
+    event.quotas.create(name="Places", size={PLACES}).items.add(item)
+    team = Team.objects.create(organizer=organizer, name="All", all_events=True, all_event_permissions=True,
+                               all_organizer_permissions=True)
+    print(team.tokens.create(name="bench").token, item.pk)
+"""
+
+
+def orders_a_second() -> float | None:
+    """Free orders made through its API by CLIENTS at once; None where PRETIX_PYTHON is not set."""
+    python = os.environ.get("PRETIX_PYTHON")
+    if not python:
+        return None
+    with TemporaryDirectory() as folder, throw_away_database() as database:
+        environment = _environment(Path(folder), database)
+        subprocess.run([python, "-m", "pretix", "migrate", "--verbosity=0"], env=environment, check=True)
+        made = subprocess.run(
+            [python, "-c", _WORLD], env=environment, check=True, capture_output=True, text=True
+        )
+        token, item = made.stdout.split()[-2:]
+        return _measured(python, environment, token, int(item))
+
+
+def _environment(folder: Path, database: str) -> dict[str, str]:
+    """Its settings, in a file as its operators write them; what is set for Cynllun is left out."""
+    address = urlsplit(database)
+    (folder / "pretix.cfg").write_text(
+        f"[pretix]\ninstance_name=bench\nurl=http://127.0.0.1\ndatadir={folder}\n[database]\n"
+        f"backend=postgresql\nname=postgres\nuser={address.username}\nhost={address.hostname}\n"
+        f"port={address.port}\n[django]\nsecret={'measured only here ' * 4}\n"
+    )
+    ours = {"DATABASE_URL", "PYTHONPATH", "CYNLLUN_STATE", "CYNLLUN_DEMONSTRATION"}
+    kept = {name: value for name, value in os.environ.items() if name not in ours}
+    return kept | {
+        "PRETIX_CONFIG_FILE": str(folder / "pretix.cfg"),
+        "DJANGO_SETTINGS_MODULE": "pretix.settings",
+    }
+
+
+def _measured(python: str, environment: dict[str, str], token: str, item: int) -> float:
+    port = free_port()
+    program = Path(python).with_name("granian")
+    arguments = ["--interface=wsgi", f"--port={port}", "--blocking-threads=8", "--log-level=critical"]
+    server = subprocess.Popen(
+        [program, *arguments, "--workers=2", "pretix.wsgi:application"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _until_it_orders(port, token, item)
+        begun = time.perf_counter()
+        with ThreadPoolExecutor(CLIENTS) as clients:
+            statuses = list(clients.map(lambda _: _order(port, token, item), range(ORDERS)))
+        seconds = time.perf_counter() - begun
+        return statuses.count(201) / seconds
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _until_it_orders(port: int, token: str, item: int) -> None:
+    for _ in range(120):
+        try:
+            if _order(port, token, item) == 201:
+                return
+        except OSError:
+            pass
+        time.sleep(1)
+    raise TimeoutError("pretix takes no orders")
+
+
+def _order(port: int, token: str, item: int) -> int:
+    order = {"email": "sampl@enghraifft.cymru", "locale": "en", "sales_channel": "web", "status": "p",
+             "payment_provider": "free", "positions": [{"item": item, "price": "0.00"}]}  # fmt: skip
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    headers = {"Authorization": f"Token {token}", "Content-Type": "application/json"}
+    connection.request("POST", "/api/v1/organizers/bench/events/bench/orders/", json.dumps(order), headers)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer.status
