@@ -102,3 +102,17 @@ def test_another_authority_s_answer_is_not_there(reader: Client, wales: Wales) -
     theirs = answered(wales.other_body)
     for address in (f"{wales.other_body.pk}/", f"{wales.body.pk}/{theirs.answer_id}/revise/"):
         assert reader.get(f"/en/answers/of/{address}").status_code == 404
+
+
+def test_what_may_tell_of_a_person_is_looked_at_before_it_is_published(reader: Client, wales: Wales) -> None:
+    named = {**SAID, "text_cy": "Gofynnwch i Mrs Sampl, 029 2000 0000, am R674123101121."}
+    form = form_page(reader, wales)
+    answer = form.send(named)
+    shown = answer.content.decode()
+    assert (
+        "Mrs Sampl (a name); 029 2000 0000 (a telephone number); R674123101121 (a unique pupil number)"
+        in shown
+    )
+    assert "it tells of nobody" in shown
+    assert not AnswerVersion.objects.exists()
+    assert form.after(answer).send({**named, "nobody": "on"}).status_code == 302

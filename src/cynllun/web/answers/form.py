@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from cynllun.adapters.identifiers.personal import KINDS as KINDS_OF_DATA
+from cynllun.adapters.identifiers.personal import personal_data
 from cynllun.law.refusals import Refusal
 from cynllun.law.setting_kinds import KINDS
 from cynllun.outreach.answering import AnswerEntry, refuse_early_review
@@ -19,6 +21,7 @@ from cynllun.web.dates import DateField
 from cynllun.web.templatetags.govuk import said
 
 _AS_THEY_ARE = tuple(each.name for each in fields(AnswerEntry) if each.name != "citations")
+_PUBLIC = ("question_cy", "question_en", "text_cy", "text_en")
 _MOST_CITATIONS = 20
 
 
@@ -55,6 +58,8 @@ class AnswerForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    nobody = forms.BooleanField(label=_("I have looked: it tells of nobody"), required=False)
+
     def __init__(self, version: AnswerVersion | None = None, data: QueryDict | None = None) -> None:
         super().__init__(data, initial=_initial(version))
         self.fields["roles"].choices = [(each.value, said(each.text)) for each in Part]  # type: ignore[attr-defined]
@@ -73,6 +78,18 @@ class AnswerForm(forms.Form):
             raise forms.ValidationError(wrong)
         return entries
 
+    def clean_nobody(self) -> bool:
+        """Whether somebody has looked at what may tell of a person; needed where something may."""
+        texts = (self.cleaned_data.get(name, "") for name in _PUBLIC)
+        traces = dict.fromkeys(trace for text in texts for trace in personal_data(text))
+        if traces and not self.cleaned_data["nobody"]:
+            listed = "; ".join(f"{trace.found} ({said(KINDS_OF_DATA[trace.kind])})" for trace in traces)
+            raise forms.ValidationError(
+                gettext("This may tell of a person: %(found)s. Take it out, or say that it tells of nobody.")
+                % {"found": listed}
+            )
+        return bool(self.cleaned_data["nobody"])
+
     def clean(self) -> dict[str, Any]:
         """The days in their order."""
         begins, review = self.cleaned_data.get("effective_from"), self.cleaned_data.get("review_on")
@@ -86,7 +103,7 @@ class AnswerForm(forms.Form):
     @property
     def entry(self) -> AnswerEntry:
         """What was entered; only of a form that is valid."""
-        return AnswerEntry(**self.cleaned_data)
+        return AnswerEntry(**{each.name: self.cleaned_data[each.name] for each in fields(AnswerEntry)})
 
     @property
     def pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
@@ -96,7 +113,9 @@ class AnswerForm(forms.Form):
     @property
     def rest(self) -> list[forms.BoundField]:
         """Whatever is entered once."""
-        return [self[name] for name in ("citations", "effective_from", "review_on", "roles", "settings")]
+        once = ("citations", "effective_from", "review_on", "roles", "settings")
+        asked = ("nobody",) if "nobody" in self.errors or "nobody" in self.data else ()
+        return [self[name] for name in (*once, *asked)]
 
 
 def _initial(version: AnswerVersion | None) -> dict[str, Any]:
