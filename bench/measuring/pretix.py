@@ -73,7 +73,7 @@ def _environment(folder: Path, database: str) -> dict[str, str]:
 def _measured(python: str, environment: dict[str, str], token: str, item: int) -> float:
     port = free_port()
     program = Path(python).with_name("granian")
-    arguments = ["--interface=wsgi", f"--port={port}", "--blocking-threads=8", "--log-level=critical"]
+    arguments = ["--interface=wsgi", f"--port={port}", "--blocking-threads=1", "--log-level=critical"]
     server = subprocess.Popen(
         [program, *arguments, "--workers=2", "pretix.wsgi:application"],
         env=environment,
