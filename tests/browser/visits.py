@@ -50,6 +50,9 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "answers": (STRANGER,),
     "published_answer": (STRANGER,),
     "published_version": (STRANGER,),
+    "question_ask": (STRANGER,),
+    "questions_of": (LEAD,),
+    "question": (OFFICER,),
     "answers_of": (LEAD,),
     "answer_new": (OFFICER,),
     "answer_revise": (LEAD,),
@@ -123,6 +126,8 @@ _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in
 ELSEWHERE = {
     "registration_calendar": "is a file",
     "event_publish": "is only sent to",
+    "question_assign": "is only sent to",
+    "question_similar": "is a piece of a page, as question_ask shows it",
     "event_poster": "is a file",
     "health": "answers programs",
     "roll_download": "is a file, read in the journey of a roll",

@@ -1,12 +1,14 @@
-"""Published answers for tests."""
+"""Published answers and questions for tests."""
 
 from datetime import date, timedelta
 from typing import Any
 
 from cynllun.accounts.models import Organisation
 from cynllun.outreach.answering import AnswerEntry
-from cynllun.outreach.models import AnswerVersion
-from cynllun.outreach.services import publish_answer
+from cynllun.outreach.asking import QuestionEntry
+from cynllun.outreach.choices import Part
+from cynllun.outreach.models import AnswerVersion, Question
+from cynllun.outreach.services import ask_question, publish_answer
 
 JULY_2021 = date(2021, 7, 15)
 
@@ -29,6 +31,12 @@ def said(**given: Any) -> AnswerEntry:
 
 def answered(organisation: Organisation, on: date = JULY_2021, **given: Any) -> AnswerVersion:
     return publish_answer(organisation=organisation, entry=said(**given), by=None, on=on)
+
+
+def asked(organisation: Organisation, on: date = date(2026, 11, 24), **given: Any) -> Question:
+    whole = {"text": "Pwy sy'n talu?", "language": "cy", "part": Part.HEAD, "email": "a@enghraifft.cymru"}
+    entry = QuestionEntry(**{**whole, **given})
+    return ask_question(organisation=organisation, entry=entry, by=None, on=on)
 
 
 def later(days: int) -> date:

@@ -16,7 +16,7 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
-from cynllun.outreach.models import Answer, Registration
+from cynllun.outreach.models import Answer, Question, Registration
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
 from cynllun.workforce.models import Designation
@@ -24,7 +24,7 @@ from cynllun.workforce.register.entries import Entry
 from cynllun.workforce.services import designate, save_leadership_plan, save_section
 from tests.accounts.wales import START, Wales, person_with, small_wales
 from tests.outreach.events import published, registered
-from tests.outreach.published import answered
+from tests.outreach.published import answered, asked
 
 YEAR = "2026-27"
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
@@ -44,6 +44,7 @@ class Place:
     designation: Designation
     registration: Registration
     answer: Answer
+    question: Question
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -66,6 +67,7 @@ class Place:
             "person_id": 1,
             "event_id": self.registration.event_id,
             "answer_id": self.answer.pk,
+            "question_id": self.question.pk,
             "size": "a4",
             "token": token_of(self.registration),
             "pk": 1,
@@ -95,7 +97,7 @@ def place_at(school: Organisation) -> Place:
     plan = Plan(post="CADY", first_point=1, now_point="U3", pay_on=date(2026, 1, 1))
     save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
-                 registration_at(school), answered(school).answer)  # fmt: skip
+                 registration_at(school), answered(school).answer, asked(school))  # fmt: skip
 
 
 def registration_at(school: Organisation) -> Registration:

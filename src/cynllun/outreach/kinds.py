@@ -3,7 +3,10 @@
 A registration is named by its number alone: nobody without an account stands in the trail.
 """
 
+from datetime import date
+
 from cynllun.audit.kinds import Details, Words, register
+from cynllun.law.days_in_words import in_words
 from cynllun.law.words import Text
 from cynllun.outreach.choices import State
 from cynllun.outreach.entries import LABELS
@@ -142,4 +145,30 @@ register(
     "answer_withdrawn",
     Text(en="{by} withdrew an answer: {answer}", cy="Tynnodd {by} ateb yn ôl: {answer}"),
     in_words=_answer,
+)
+register(
+    "question_asked",
+    Text(
+        en="Somebody asked {organisation} question {number}, to be answered by {due}.",
+        cy="Gofynnodd rhywun gwestiwn {number} i {organisation}, i'w ateb erbyn {due}.",
+    ),
+    in_words=lambda details: {**details, "due": in_words(date.fromisoformat(details["due"]))},
+)
+register(
+    "question_assigned",
+    Text(
+        en="{by} gave question {number} to {about}.",
+        cy="Rhoddodd {by} gwestiwn {number} i {about}.",
+    ),
+)
+register(
+    "question_put_back",
+    Text(
+        en="{by} put question {number} back for all.",
+        cy="Rhoddodd {by} gwestiwn {number} yn ôl i bawb.",
+    ),
+)
+register(
+    "question_answered",
+    Text(en="{by} answered question {number}.", cy="Atebodd {by} gwestiwn {number}."),
 )

@@ -21,6 +21,7 @@ urlpatterns = [
         path("schemes/", include("cynllun.web.schemes.urls")),
         path("events/", include("cynllun.web.events.urls")),
         path("answers/", include("cynllun.web.answers.urls")),
+        path("questions/", include("cynllun.web.questions.urls")),
         path("organisations/", pages.organisations, name="organisations"),
         path("", include("cynllun.web.people.urls")),
         path("", include("cynllun.web.security.urls")),

@@ -1,8 +1,9 @@
-"""What may be done about events and answers. Each does one thing, in one transaction, and tells of it."""
+"""What may be done about events, answers and questions: each in one transaction, telling of it."""
 
 from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
 from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
 from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
+from cynllun.outreach.services.questions import answer_question, ask_question, assign_question
 from cynllun.outreach.services.registrations import (
     cancel_registration,
     change_registration,
@@ -13,6 +14,9 @@ from cynllun.outreach.services.series import add_series
 __all__ = [
     "Changed",
     "add_series",
+    "answer_question",
+    "ask_question",
+    "assign_question",
     "begin_reminders",
     "cancel_event",
     "cancel_registration",

@@ -1,12 +1,29 @@
-"""A dozen published answers of the made-up authority, with what it said before."""
+"""A dozen published answers of the made-up authority, with what it said before, and three questions to it."""
 
 import tomllib
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import Any
 
 from cynllun.accounts.models import Organisation
 from cynllun.outreach.answering import AnswerEntry
-from cynllun.outreach.services import publish_answer, revise_answer
+from cynllun.outreach.asking import QuestionEntry
+from cynllun.outreach.choices import Part
+from cynllun.outreach.services import ask_question, publish_answer, revise_answer
+
+_QUESTIONS = (
+    ("cy", Part.ALNCO, "A oes rhaid i mi wahodd y bwrdd iechyd i bob adolygiad blynyddol?"),
+    (
+        "en",
+        Part.FAMILY,
+        "The plan of my son Sampl says nothing about lunchtime. Can I ask for it to be changed?",
+    ),
+    (
+        "cy",
+        Part.HEAD,
+        "Pwy sy'n cynnal y cynllun pan fydd plentyn yn symud o'r ysgol feithrin i'r dosbarth derbyn?",
+    ),
+)
 
 
 def load_answers(body: Organisation) -> None:
@@ -20,6 +37,13 @@ def load_answers(body: Organisation) -> None:
             revise_answer(
                 answer=version.answer, entry=_entry(answer, other), by=None, on=other["published_on"]
             )
+
+
+def load_questions(body: Organisation, on: date) -> None:
+    """Ask them: one of them has waited too long."""
+    for waited, (language, part, text) in zip((25, 6, 1), _QUESTIONS, strict=True):
+        entry = QuestionEntry(text=text, language=language, part=part, email="sampl@enghraifft.cymru")
+        ask_question(organisation=body, entry=entry, by=None, on=on - timedelta(days=waited))
 
 
 def _entry(answer: dict[str, Any], version: dict[str, Any]) -> AnswerEntry:

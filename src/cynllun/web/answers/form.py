@@ -15,7 +15,7 @@ from cynllun.law.setting_kinds import KINDS
 from cynllun.outreach.answering import AnswerEntry, refuse_early_review
 from cynllun.outreach.choices import Part
 from cynllun.outreach.citing import read_citation, write_citation
-from cynllun.outreach.models import AnswerVersion
+from cynllun.outreach.models import AnswerVersion, Question
 from cynllun.outreach.models.answers import LONGEST_ANSWER, LONGEST_QUESTION
 from cynllun.web.dates import DateField
 from cynllun.web.templatetags.govuk import said
@@ -60,8 +60,13 @@ class AnswerForm(forms.Form):
 
     nobody = forms.BooleanField(label=_("I have looked: it tells of nobody"), required=False)
 
-    def __init__(self, version: AnswerVersion | None = None, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial=_initial(version))
+    def __init__(
+        self,
+        version: AnswerVersion | None = None,
+        data: QueryDict | None = None,
+        question: Question | None = None,
+    ) -> None:
+        super().__init__(data, initial=_initial(version) | _answered(question))
         self.fields["roles"].choices = [(each.value, said(each.text)) for each in Part]  # type: ignore[attr-defined]
         self.fields["settings"].choices = [(name, said(kind.name)) for name, kind in KINDS.items()]  # type: ignore[attr-defined]
 
@@ -123,3 +128,11 @@ def _initial(version: AnswerVersion | None) -> dict[str, Any]:
         return {}
     lines = (write_citation(entry, get_language() or "en") for entry in version.citations)
     return {name: getattr(version, name) for name in _AS_THEY_ARE} | {"citations": "\n".join(lines)}
+
+
+def _answered(question: Question | None) -> dict[str, str]:
+    """What was asked and answered by mail, in the language of the one who asked."""
+    if question is None:
+        return {}
+    language = question.language
+    return {f"question_{language}": question.text[:LONGEST_QUESTION], f"text_{language}": question.answer}

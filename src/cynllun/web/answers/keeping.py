@@ -11,7 +11,7 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.law.refusals import Refusal
-from cynllun.outreach.models import Answer, AnswerVersion
+from cynllun.outreach.models import Answer, AnswerVersion, Question
 from cynllun.outreach.refusals import ChangedMeanwhile
 from cynllun.outreach.services import publish_answer, revise_answer, withdraw_answer
 from cynllun.web.answers.form import AnswerForm
@@ -32,8 +32,11 @@ def answers_of(request: HttpRequest, organisation: Organisation) -> HttpResponse
 @requires(Permission.ANSWER_QUESTIONS)
 @once
 def new(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """An answer in both languages, published at once."""
-    form = AnswerForm(data=request.POST if request.method == "POST" else None)
+    """An answer in both languages, published at once; it may begin with what was answered by mail."""
+    asked = request.GET.get("question", "")
+    reachable = Question.objects.where(request.user, Permission.ANSWER_QUESTIONS, on=today())
+    question = reachable.answered().filter(pk=asked).first() if asked.isdecimal() else None
+    form = AnswerForm(data=request.POST if request.method == "POST" else None, question=question)
     if form.is_valid():
         try:
             return do_once(request, lambda: _published(request, organisation, form))

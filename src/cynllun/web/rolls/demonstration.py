@@ -21,7 +21,7 @@ from cynllun.bulk.demonstration import EXAMPLE_AUTHORITY, SCHOOLS, SchoolRoll, d
 from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
-from cynllun.web.answers.demonstration import load_answers
+from cynllun.web.answers.demonstration import load_answers, load_questions
 from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
@@ -80,6 +80,7 @@ def load(on: date) -> None:
     load_cases(places, people, on)
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
+    load_questions(places[_OFFICE], on)
     invite(
         {part: person for (part, _place), person in people.items()},
         places[_PLACES[0]],
