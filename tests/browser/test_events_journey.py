@@ -70,6 +70,7 @@ def test_who_waits_gets_the_place_of_one_who_cancels(enter: Callable[..., Page],
         page.get_by_role("link", name=title).click()
         page.get_by_role("button").last.click()
         sent_form(page, say, name)
+        page.wait_for_url("**/registration/**")
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
         assert breaches(page) == []
         pages.append(page)

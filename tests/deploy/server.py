@@ -52,7 +52,7 @@ class RealServer:
         with self.printed.open("w") as output:
             self.process = subprocess.Popen(
                 [ROOT / "script/with-postgresql", "bash", "-c", steps],
-                env=os.environ | settings,
+                env={name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | settings,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
