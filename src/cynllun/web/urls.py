@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from cynllun.web.home import home
 from cynllun.web.views import health, law_pages, pages
 
 urlpatterns = [
@@ -11,7 +12,7 @@ urlpatterns = [
     path("readyz", health.ready, name="ready"),
     path("metrics", health.metrics, name="metrics"),
     *i18n_patterns(
-        path("", pages.home, name="home"),
+        path("", home, name="home"),
         path("about/", pages.about, name="about"),
         path("accessibility/", pages.accessibility, name="accessibility"),
         path("check/", include("cynllun.web.checker.urls")),

@@ -18,12 +18,6 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def home(request: HttpRequest) -> HttpResponse:
-    """What Cynllun is, and its three doors."""
-    return render(request, "pages/home.html")
-
-
-@public
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement."""
     return render(request, "pages/accessibility.html")
