@@ -33,6 +33,7 @@ class Permission(Enum):
     TRY_SCHEME = "try_scheme"
     RUN_EVENTS = "run_events"
     ANSWER_QUESTIONS = "answer_questions"
+    SEND_BULLETINS = "send_bulletins"
 
 
 class Sensitive(Enum):

@@ -31,6 +31,7 @@ _OFFERED = (
     Permission.KEEP_POST,
     Permission.RUN_EVENTS,
     Permission.ANSWER_QUESTIONS,
+    Permission.SEND_BULLETINS,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),
