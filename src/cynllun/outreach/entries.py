@@ -29,6 +29,7 @@ class EventEntry:
     recording_link: str = ""
     slides_link: str = ""
     colour: str = DEFAULT_COLOUR
+    course_code: str = ""
     series: Series | None = None
 
     def changes(self, event: Event) -> list[str]:
@@ -77,6 +78,7 @@ LABELS: Mapping[str, Text] = {
     "recording_link": Text(en="Link to the recording", cy="Dolen i'r recordiad"),
     "slides_link": Text(en="Link to the slides", cy="Dolen i'r sleidiau"),
     "colour": Text(en="Colour of the poster", cy="Lliw'r poster"),
+    "course_code": Text(en="Counts as this course", cy="Yn cyfrif fel y cwrs hwn"),
     "series": Text(en="Series", cy="Cyfres"),
 }
 """What each part of an event is called."""

@@ -64,7 +64,8 @@ class Event(models.Model):
     """A webinar or another event. `version` counts the changes; calendars take it as their SEQUENCE.
 
     Times are moments, shown in Europe/London. `join_link` is for those with a place alone. Texts may be blank
-    until the event is published. `colour` is the poster's, as #rrggbb.
+    until the event is published. `colour` is the poster's, as #rrggbb. `course_code` is that of the course in the organisation's
+    catalogue that it counts as; blank for none.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="events")
@@ -86,6 +87,7 @@ class Event(models.Model):
     recording_link = models.URLField(max_length=500, blank=True)
     slides_link = models.URLField(max_length=500, blank=True)
     colour = models.CharField(max_length=7, default=DEFAULT_COLOUR)
+    course_code = models.SlugField(blank=True, db_index=False)
     stage = models.CharField(max_length=9, choices=Stage.choices, default=Stage.DRAFT)
     version = models.PositiveIntegerField(default=1)
 
