@@ -44,8 +44,7 @@ THE_LAW = Hall(
                 en="What you must do, by when, and what you need not: schools, nurseries, colleges, "
                 "authorities, health and families.",
                 cy="Beth sy'n rhaid i chi ei wneud, erbyn pryd, a beth nad oes rhaid: ysgolion, "
-                "meithrinfeydd, "
-                "colegau, awdurdodau, iechyd a theuluoedd.",
+                "meithrinfeydd, colegau, awdurdodau, iechyd a theuluoedd.",
             ),
         ),
         Door(
@@ -70,8 +69,7 @@ HELP = Hall(
                 en="What schools and families have asked, answered with sources, as it stands or stood "
                 "on any day.",
                 cy="Yr hyn y mae ysgolion a theuluoedd wedi'i ofyn, gydag ateb a ffynonellau, fel y mae "
-                "neu fel "
-                "yr oedd ar unrhyw ddiwrnod.",
+                "neu fel yr oedd ar unrhyw ddiwrnod.",
             ),
         ),
         Door(
@@ -114,8 +112,7 @@ WORK = Hall(
                 en="A pay structure and its funding over every school of a made-up Wales: what it costs, "
                 "and what each school gets.",
                 cy="Strwythur cyflog a'i gyllid dros bob ysgol mewn Cymru ddychmygol: y gost, a'r hyn y "
-                "mae pob "
-                "ysgol yn ei gael.",
+                "mae pob ysgol yn ei gael.",
             ),
         ),
     ),
