@@ -64,8 +64,8 @@ class Event(models.Model):
     """A webinar or another event. `version` counts the changes; calendars take it as their SEQUENCE.
 
     Times are moments, shown in Europe/London. `join_link` is for those with a place alone. Texts may be blank
-    until the event is published. `colour` is the poster's, as #rrggbb. `course_code` is that of the course in the organisation's
-    catalogue that it counts as; blank for none.
+    until the event is published. `colour` is the poster's, as #rrggbb. `course_code` is that of the course in
+    the organisation's catalogue that it counts as; blank for none.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="events")
