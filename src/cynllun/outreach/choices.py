@@ -33,11 +33,12 @@ class Stage(models.TextChoices):
 
 
 class State(models.TextChoices):
-    """Whether somebody who registered has a place."""
+    """Whether somebody who registered has a place; `CAME` is somebody who did not register and was there."""
 
     CONFIRMED = "confirmed"
     WAITING = "waiting"
     CANCELLED = "cancelled"
+    CAME = "came"
 
     @property
     def text(self) -> Text:
@@ -96,6 +97,7 @@ _STATES = {
     State.CONFIRMED: Text(en="Has a place", cy="Mae ganddo le"),
     State.WAITING: Text(en="Waiting", cy="Yn aros"),
     State.CANCELLED: Text(en="Cancelled", cy="Canslwyd"),
+    State.CAME: Text(en="Came unregistered", cy="Daeth heb gofrestru"),
 }
 _PARTS = {
     Part.ALNCO: Text(en="ALNCo", cy="CADY"),

@@ -40,6 +40,7 @@ class Registration(models.Model):
     """Somebody without an account who wants to come. `number` counts those of the event, in order of arrival.
 
     `language` is that of the person's mail. `reminded_on` is the day on which the reminder was sent off.
+    `minutes` is how long the person was there, None where nothing says so; `attended`: whether it was enough.
     """
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="registrations")
@@ -57,6 +58,8 @@ class Registration(models.Model):
     question = models.CharField(max_length=LONGEST_TEXT, blank=True)
     registered_at = models.DateTimeField()
     reminded_on = models.DateField(null=True, blank=True)
+    minutes = models.PositiveIntegerField(null=True, blank=True)
+    attended = models.BooleanField(default=False)
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -71,6 +74,10 @@ class Registration(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(email=Lower("email")), name="the_address_of_a_registration_is_in_lower_case"
+            ),
+            models.CheckConstraint(
+                condition=Q(attended=False) | Q(minutes__isnull=False),
+                name="who_attended_was_there_for_a_time",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["event", "state", "number"], name="registrations_by_state")]
