@@ -84,6 +84,7 @@ def test_an_administrator_uploads_without_seeing_reasons() -> None:
         (Permission.TRY_SCHEME, ["authority_aln_officer", "authority_lead"]),
         (Permission.ANSWER_QUESTIONS, ["authority_aln_officer", "authority_lead"]),
         (Permission.SEND_BULLETINS, ["authority_aln_officer", "authority_lead"]),
+        (Permission.EDIT_RESOURCES, ["authority_aln_officer", "authority_lead"]),
     ],
 )
 def test_who_keeps_and_who_sees_the_post(permission: Permission, who: list[str]) -> None:

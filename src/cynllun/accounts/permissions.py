@@ -34,6 +34,7 @@ class Permission(Enum):
     RUN_EVENTS = "run_events"
     ANSWER_QUESTIONS = "answer_questions"
     SEND_BULLETINS = "send_bulletins"
+    EDIT_RESOURCES = "edit_resources"
 
 
 class Sensitive(Enum):

@@ -14,12 +14,14 @@ AUTHORITY: dict[str, Role] = {
             en="Works for the local authority with the rolls of all its schools: uploads, placements, "
             "notices and events, downloads, and the authority's figures. Answers those who ask for their own "
             "data, and says how long records are kept. Sees which school has an ALNCo and what each post "
-            "takes and costs, and tries out a scheme of pay and funding. Runs the authority's webinars "
+            "takes and costs, and tries out a scheme of pay and funding. Keeps the list of resources and "
+            "says where to turn to for help. Runs the authority's webinars "
             "and events, sends bulletins, and answers the questions of schools and families in public.",
             cy="Yn gweithio i'r awdurdod lleol gyda chofrestrau ei holl ysgolion: lanlwytho, lleoliadau, "
             "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod. Yn ateb y rhai sy'n gofyn am eu "
             "data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion. Yn gweld pa ysgol sydd â CADY a'r hyn "
             "y mae pob swydd yn ei gymryd ac yn ei gostio, ac yn rhoi cynnig ar gynllun tâl a chyllid. Yn "
+            "cadw'r rhestr adnoddau ac yn dweud ble i droi am help. Yn "
             "cynnal gweminarau a digwyddiadau'r awdurdod, yn anfon bwletinau, ac yn ateb cwestiynau ysgolion "
             "a theuluoedd yn gyhoeddus.",
         ),
@@ -31,6 +33,7 @@ AUTHORITY: dict[str, Role] = {
             Permission.RUN_EVENTS,
             Permission.ANSWER_QUESTIONS,
             Permission.SEND_BULLETINS,
+            Permission.EDIT_RESOURCES,
             Permission.VIEW_AUTHORITY_FIGURES,
             Permission.VIEW_SCHOOL_FIGURES,
             Permission.HANDLE_RIGHTS,
@@ -44,11 +47,13 @@ AUTHORITY: dict[str, Role] = {
         Text(
             en="Answers for the authority's ALN system. Sees its figures, school by school, and no learner; "
             "which school has an ALNCo and what each post takes and costs. Tries out a scheme of pay and "
-            "funding. Runs the authority's webinars and events, sends bulletins, and answers the questions "
+            "funding. Keeps the list of resources and says where to turn to for help. "
+            "Runs the authority's webinars and events, sends bulletins, and answers the questions "
             "of schools and families in public.",
             cy="Yn ateb dros system ADY'r awdurdod. Yn gweld ei ffigurau, fesul ysgol, a dim un dysgwr; pa "
             "ysgol sydd â CADY a'r hyn y mae pob swydd yn ei gymryd ac yn ei gostio. Yn rhoi cynnig ar "
-            "gynllun tâl a chyllid. Yn cynnal gweminarau a digwyddiadau'r awdurdod, yn anfon bwletinau, ac "
+            "gynllun tâl a chyllid. Yn cadw'r rhestr adnoddau ac yn dweud ble i droi am help. "
+            "Yn cynnal gweminarau a digwyddiadau'r awdurdod, yn anfon bwletinau, ac "
             "yn ateb cwestiynau ysgolion a theuluoedd yn gyhoeddus.",
         ),
         _AUTHORITY,
@@ -59,6 +64,7 @@ AUTHORITY: dict[str, Role] = {
             Permission.RUN_EVENTS,
             Permission.ANSWER_QUESTIONS,
             Permission.SEND_BULLETINS,
+            Permission.EDIT_RESOURCES,
         },
     ),
     "early_years_lead_officer": Role(
