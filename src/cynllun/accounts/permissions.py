@@ -31,10 +31,15 @@ class Permission(Enum):
     VIEW_POST = "view_post"
     VIEW_POST_COSTS = "view_post_costs"
     TRY_SCHEME = "try_scheme"
+    KEEP_READINESS = "keep_readiness"
+    VIEW_READINESS = "view_readiness"
     RUN_EVENTS = "run_events"
     ANSWER_QUESTIONS = "answer_questions"
     SEND_BULLETINS = "send_bulletins"
     EDIT_RESOURCES = "edit_resources"
+    KEEP_TRAINING = "keep_training"
+    KEEP_COURSES = "keep_courses"
+    VIEW_TRAINING_FIGURES = "view_training_figures"
 
 
 class Sensitive(Enum):

@@ -2,7 +2,7 @@
 
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.permissions import Permission
-from cynllun.accounts.roles.role import EVERYTHING, POST, WHOLE_ROLL, Role
+from cynllun.accounts.roles.role import COURSES, EVERYTHING, POST, WHOLE_ROLL, Role
 from cynllun.law.words import Text
 
 _AUTHORITY = frozenset({Kind.AUTHORITY})
@@ -16,20 +16,25 @@ AUTHORITY: dict[str, Role] = {
             "data, and says how long records are kept. Sees which school has an ALNCo and what each post "
             "takes and costs, and tries out a scheme of pay and funding. Keeps the list of resources and "
             "says where to turn to for help. Runs the authority's webinars "
-            "and events, sends bulletins, and answers the questions of schools and families in public.",
+            "and events, sends bulletins, and answers the questions of schools and families in public. "
+            "Sees in numbers how ready each school says it is. "
+            "Keeps the authority's courses: who must take them, and how many have not.",
             cy="Yn gweithio i'r awdurdod lleol gyda chofrestrau ei holl ysgolion: lanlwytho, lleoliadau, "
             "hysbysiadau a digwyddiadau, lawrlwytho, a ffigurau'r awdurdod. Yn ateb y rhai sy'n gofyn am eu "
             "data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion. Yn gweld pa ysgol sydd â CADY a'r hyn "
             "y mae pob swydd yn ei gymryd ac yn ei gostio, ac yn rhoi cynnig ar gynllun tâl a chyllid. Yn "
             "cadw'r rhestr adnoddau ac yn dweud ble i droi am help. Yn "
             "cynnal gweminarau a digwyddiadau'r awdurdod, yn anfon bwletinau, ac yn ateb cwestiynau ysgolion "
-            "a theuluoedd yn gyhoeddus.",
+            "a theuluoedd yn gyhoeddus. Yn gweld mewn rhifau pa mor barod y dywed pob ysgol ei bod. "
+            "Yn cadw cyrsiau'r awdurdod: pwy sy'n gorfod eu dilyn, a faint sydd heb wneud.",
         ),
         _AUTHORITY,
         WHOLE_ROLL
         | POST
+        | COURSES
         | {
             Permission.TRY_SCHEME,
+            Permission.VIEW_READINESS,
             Permission.RUN_EVENTS,
             Permission.ANSWER_QUESTIONS,
             Permission.SEND_BULLETINS,
@@ -49,18 +54,23 @@ AUTHORITY: dict[str, Role] = {
             "which school has an ALNCo and what each post takes and costs. Tries out a scheme of pay and "
             "funding. Keeps the list of resources and says where to turn to for help. "
             "Runs the authority's webinars and events, sends bulletins, and answers the questions "
-            "of schools and families in public.",
+            "of schools and families in public. Sees in numbers how ready each school says it is. "
+            "Keeps the authority's courses: who must take them, and how many have not.",
             cy="Yn ateb dros system ADY'r awdurdod. Yn gweld ei ffigurau, fesul ysgol, a dim un dysgwr; pa "
             "ysgol sydd â CADY a'r hyn y mae pob swydd yn ei gymryd ac yn ei gostio. Yn rhoi cynnig ar "
             "gynllun tâl a chyllid. Yn cadw'r rhestr adnoddau ac yn dweud ble i droi am help. "
             "Yn cynnal gweminarau a digwyddiadau'r awdurdod, yn anfon bwletinau, ac "
-            "yn ateb cwestiynau ysgolion a theuluoedd yn gyhoeddus.",
+            "yn ateb cwestiynau ysgolion a theuluoedd yn gyhoeddus. Yn gweld mewn rhifau pa mor barod "
+            "y dywed pob ysgol ei bod. "
+            "Yn cadw cyrsiau'r awdurdod: pwy sy'n gorfod eu dilyn, a faint sydd heb wneud.",
         ),
         _AUTHORITY,
         POST
+        | COURSES
         | {
             Permission.VIEW_AUTHORITY_FIGURES,
             Permission.TRY_SCHEME,
+            Permission.VIEW_READINESS,
             Permission.RUN_EVENTS,
             Permission.ANSWER_QUESTIONS,
             Permission.SEND_BULLETINS,

@@ -44,3 +44,9 @@ WHOLE_ROLL = frozenset(
 )
 POST = frozenset({Permission.VIEW_POST, Permission.VIEW_POST_COSTS})
 """What the ALNCo's post is: who holds it, the time it takes and what it costs. No learner is in it."""
+COURSES = frozenset({Permission.KEEP_COURSES, Permission.VIEW_TRAINING_FIGURES})
+"""What training there is, who must take it, and how many have not. Nobody is named in it."""
+TRAINING = COURSES | {Permission.KEEP_TRAINING}
+"""Who of a school's staff has taken what."""
+READINESS = frozenset({Permission.KEEP_READINESS, Permission.VIEW_READINESS})
+"""How ready the school is, by its own account: its answers, what shows them, and what is still to be done."""
