@@ -4,10 +4,12 @@ from django.apps import AppConfig
 
 
 class OutreachConfig(AppConfig):
-    """Series, events and registrations."""
+    """Series, events and registrations; questions and answers; resources."""
 
     name = "cynllun.outreach"
 
     def ready(self) -> None:
         """Let the trail know the kinds of event, so that it can tell of any that it holds."""
         from cynllun.outreach import kinds  # noqa: F401
+        from cynllun.outreach.bulletins import kinds as of_bulletins  # noqa: F401
+        from cynllun.outreach.resources import kinds as of_resources  # noqa: F401

@@ -1,8 +1,27 @@
-"""What is kept about events and those who register, and what is asked and answered."""
+"""What is kept about events and those who register, what is asked and answered, and what is listed."""
 
 from cynllun.outreach.models.answers import Answer, AnswerVersion
+from cynllun.outreach.models.bulletins import Bulletin
+from cynllun.outreach.models.contacts import Contact
+from cynllun.outreach.models.deliveries import Delivery, MailChoice
 from cynllun.outreach.models.events import Event, Series
+from cynllun.outreach.models.links import Link
 from cynllun.outreach.models.questions import Question
 from cynllun.outreach.models.registrations import Registration
+from cynllun.outreach.models.resources import Resource, ResourceVersion
 
-__all__ = ["Answer", "AnswerVersion", "Event", "Question", "Registration", "Series"]
+__all__ = [
+    "Answer",
+    "AnswerVersion",
+    "Bulletin",
+    "Contact",
+    "Delivery",
+    "Event",
+    "Link",
+    "MailChoice",
+    "Question",
+    "Registration",
+    "Resource",
+    "ResourceVersion",
+    "Series",
+]

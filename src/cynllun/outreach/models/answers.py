@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils import timezone
 
 from cynllun.accounts.models import Organisation
@@ -15,6 +15,7 @@ from cynllun.law.setting_kinds import KINDS
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Source, least_certain
 from cynllun.law.words import Text
 from cynllun.outreach.choices import Part
+from cynllun.outreach.versions import last_by
 
 LONGEST_QUESTION, LONGEST_ANSWER = 300, 20_000
 
@@ -50,9 +51,8 @@ class AnswerVersionQuerySet(models.QuerySet["AnswerVersion"]):
 
     def said_on(self, day: date) -> Self:
         """Of each answer the last that was published by then, and none that withdraws its answer."""
-        last = AnswerVersion.objects.filter(answer=OuterRef("answer"), published_on__lte=day).values("answer")
-        number = Subquery(last.annotate(last=Max("number")).values("last"))
-        return self.filter(number=number, withdrawn=False).select_related("answer__organisation")
+        said = last_by(day, self, "answer").filter(withdrawn=False)
+        return said.select_related("answer__organisation")
 
 
 class AnswerVersion(models.Model):

@@ -1,13 +1,21 @@
 """What may be done about events, answers and questions: each in one transaction, telling of it."""
 
 from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
+from cynllun.outreach.services.contacts import change_contact
 from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
 from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
+from cynllun.outreach.services.links import keep_visits
 from cynllun.outreach.services.questions import answer_question, ask_question, assign_question
 from cynllun.outreach.services.registrations import (
     cancel_registration,
     change_registration,
     register,
+)
+from cynllun.outreach.services.resources import (
+    list_resource,
+    revise_resource,
+    supersede_resource,
+    withdraw_resource,
 )
 from cynllun.outreach.services.series import add_series
 
@@ -20,9 +28,12 @@ __all__ = [
     "begin_reminders",
     "cancel_event",
     "cancel_registration",
+    "change_contact",
     "change_event",
     "change_registration",
     "forget_registrants",
+    "keep_visits",
+    "list_resource",
     "note_export",
     "note_reading",
     "plan_event",
@@ -30,5 +41,8 @@ __all__ = [
     "publish_event",
     "register",
     "revise_answer",
+    "revise_resource",
+    "supersede_resource",
     "withdraw_answer",
+    "withdraw_resource",
 ]
