@@ -3,5 +3,15 @@
 from cynllun.workforce.models.cases import PostCase
 from cynllun.workforce.models.leadership import LeadershipPlan
 from cynllun.workforce.models.register import DelegatedTask, Designation
+from cynllun.workforce.models.training import Course, TrainingRecord
+from cynllun.workforce.models.training_retention import TrainingRetention
 
-__all__ = ["DelegatedTask", "Designation", "LeadershipPlan", "PostCase"]
+__all__ = [
+    "Course",
+    "DelegatedTask",
+    "Designation",
+    "LeadershipPlan",
+    "PostCase",
+    "TrainingRecord",
+    "TrainingRetention",
+]

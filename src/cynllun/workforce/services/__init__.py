@@ -10,6 +10,7 @@ from cynllun.workforce.services.register import (
     record_leadership,
 )
 from cynllun.workforce.services.tasks import delegate_task
+from cynllun.workforce.services.training import record_training
 
 __all__ = [
     "ChangedMeanwhile",
@@ -20,6 +21,7 @@ __all__ = [
     "designate",
     "end_designation",
     "record_leadership",
+    "record_training",
     "restore_version",
     "save_leadership_plan",
     "save_section",

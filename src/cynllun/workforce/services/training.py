@@ -1,0 +1,88 @@
+"""Recording who took which course."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from cynllun.accounts.happenings import tell
+from cynllun.accounts.models import Organisation, User
+from cynllun.law.refusals import Refusal
+from cynllun.workforce.models import Course, TrainingRecord
+from cynllun.workforce.training import kinds  # noqa: F401  # what is told has to be known
+from cynllun.workforce.training.entries import TrainingEntry
+from cynllun.workforce.training.keeping import refuse_impossible, refuse_unless_recorder, unknown_course
+from cynllun.workforce.training.trail import about
+
+_FILLED = ("email", "role", "certificate")
+
+
+@transaction.atomic
+def record_training(
+    *, organisation: Organisation, entry: TrainingEntry, by: User | None, on: date
+) -> TrainingRecord:
+    """Record that somebody who works at `organisation` took a course.
+
+    The same person, course and day are one record: by the address, or by the name where one of the two has
+    no address. Recorded again, it fills in what was blank and changes nothing else. The person who signs
+    in with that address sees it. Raises PermissionDenied, and Refusal for a course that is not in the
+    catalogue, a day to come, no name or no address where one is given.
+    """
+    refuse_unless_recorder(by, organisation, entry.origin, on=on)
+    refuse_impossible(entry, on=on)
+    course = Course.objects.by_code(organisation, entry.course)
+    if course is None:
+        raise Refusal(unknown_course(entry.course))
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+    values = _values(entry)
+    there = _the_same(organisation, course, entry.taken_on, str(values["name"]), str(values["email"]))
+    if there:
+        return _fill(there, values, by, on)
+    record = TrainingRecord(organisation=organisation, course=course, recorded_on=on)
+    _write(record, values)
+    details = {"course": course.code, "day": entry.taken_on.isoformat(), "origin": entry.origin.value}
+    tell("record_training", kind="training_recorded", by=by, on=on, organisation=organisation,
+         about=about(record), details=details)  # fmt: skip
+    return record
+
+
+def _values(entry: TrainingEntry) -> Mapping[str, object]:
+    email = entry.email.strip().lower()
+    return {
+        "name": " ".join(entry.name.split()),
+        "email": email,
+        "user": User.objects.filter(email=email, is_active=True).first() if email else None,
+        "role": entry.role,
+        "taken_on": entry.taken_on,
+        "language": entry.language,
+        "certificate": entry.certificate.strip(),
+        "origin": entry.origin,
+        "event": entry.event,
+    }
+
+
+def _the_same(
+    organisation: Organisation, course: Course, taken_on: date, name: str, email: str
+) -> TrainingRecord | None:
+    same_name = Q(name__iexact=name)
+    who = Q(email=email) | (same_name & Q(email="")) if email else same_name
+    found = TrainingRecord.objects.filter(who, organisation=organisation, course=course, taken_on=taken_on)
+    return found.order_by("-email", "pk").first()
+
+
+def _fill(record: TrainingRecord, values: Mapping[str, object], by: User | None, on: date) -> TrainingRecord:
+    filled = {name: values[name] for name in _FILLED if values[name] and not getattr(record, name)}
+    if not filled:
+        return record
+    _write(record, {**filled, "user": record.user or values["user"], "version": record.version + 1})
+    tell("record_training", kind="training_completed", by=by, on=on, organisation=record.organisation,
+         about=about(record), details={"changed": ",".join(filled)})  # fmt: skip
+    return record
+
+
+def _write(record: TrainingRecord, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        setattr(record, name, value)
+    record.full_clean()
+    record.save()
