@@ -1,11 +1,25 @@
 """What may be done about events, answers and questions: each in one transaction, telling of it."""
 
 from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
+from cynllun.outreach.services.bulletins import (
+    change_bulletin,
+    correct_bulletin,
+    plan_bulletin,
+    recall_bulletin,
+    send_bulletin,
+    write_bulletin,
+)
 from cynllun.outreach.services.contacts import change_contact
 from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
 from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
 from cynllun.outreach.services.links import keep_visits
 from cynllun.outreach.services.questions import answer_question, ask_question, assign_question
+from cynllun.outreach.services.readers import (
+    choose_mail_language,
+    confirm_done,
+    forget_readers,
+    remind_readers,
+)
 from cynllun.outreach.services.registrations import (
     cancel_registration,
     change_registration,
@@ -28,21 +42,31 @@ __all__ = [
     "begin_reminders",
     "cancel_event",
     "cancel_registration",
+    "change_bulletin",
     "change_contact",
     "change_event",
     "change_registration",
+    "choose_mail_language",
+    "confirm_done",
+    "correct_bulletin",
+    "forget_readers",
     "forget_registrants",
     "keep_visits",
     "list_resource",
     "note_export",
     "note_reading",
+    "plan_bulletin",
     "plan_event",
     "publish_answer",
     "publish_event",
+    "recall_bulletin",
     "register",
+    "remind_readers",
     "revise_answer",
     "revise_resource",
+    "send_bulletin",
     "supersede_resource",
     "withdraw_answer",
     "withdraw_resource",
+    "write_bulletin",
 ]

@@ -1,0 +1,1 @@
+"""Bulletins: how they are entered, whom they reach, and who has read them."""
