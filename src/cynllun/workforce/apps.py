@@ -11,4 +11,5 @@ class WorkforceConfig(AppConfig):
     def ready(self) -> None:
         """Let the trail know the kinds of event, so that it can tell of any that it holds."""
         from cynllun.workforce import kinds  # noqa: F401
+        from cynllun.workforce.readiness import kinds as of_readiness  # noqa: F401
         from cynllun.workforce.register import kinds as of_the_register  # noqa: F401

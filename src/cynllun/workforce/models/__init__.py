@@ -2,6 +2,8 @@
 
 from cynllun.workforce.models.cases import PostCase
 from cynllun.workforce.models.leadership import LeadershipPlan
+from cynllun.workforce.models.readiness import ReadinessAnswer, ReadinessAssessment
+from cynllun.workforce.models.readiness_plan import ReadinessAction, ReadinessEvidence
 from cynllun.workforce.models.register import DelegatedTask, Designation
 from cynllun.workforce.models.training import Course, TrainingRecord
 from cynllun.workforce.models.training_retention import TrainingRetention
@@ -12,6 +14,10 @@ __all__ = [
     "Designation",
     "LeadershipPlan",
     "PostCase",
+    "ReadinessAction",
+    "ReadinessAnswer",
+    "ReadinessAssessment",
+    "ReadinessEvidence",
     "TrainingRecord",
     "TrainingRetention",
 ]

@@ -3,6 +3,13 @@
 from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.services.cases import begin_year, bring_case, restore_version, save_section
 from cynllun.workforce.services.leadership import save_leadership_plan
+from cynllun.workforce.services.readiness import begin_assessment, save_area
+from cynllun.workforce.services.readiness_evidence import (
+    attach_evidence,
+    forget_readiness,
+    remove_evidence,
+)
+from cynllun.workforce.services.readiness_plan import add_action, change_action
 from cynllun.workforce.services.register import (
     correct_designation,
     designate,
@@ -14,15 +21,22 @@ from cynllun.workforce.services.training import record_training
 
 __all__ = [
     "ChangedMeanwhile",
+    "add_action",
+    "attach_evidence",
+    "begin_assessment",
     "begin_year",
     "bring_case",
+    "change_action",
     "correct_designation",
     "delegate_task",
     "designate",
     "end_designation",
+    "forget_readiness",
     "record_leadership",
     "record_training",
+    "remove_evidence",
     "restore_version",
+    "save_area",
     "save_leadership_plan",
     "save_section",
 ]
