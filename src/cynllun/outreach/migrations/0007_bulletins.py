@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0003_new_roles_and_health'),
-        ('outreach', '0005_attendance'),
+        ('outreach', '0006_resources_links_contacts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
