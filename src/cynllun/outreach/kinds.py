@@ -99,6 +99,16 @@ register(
     in_words=_event,
 )
 register(
+    "attendance_recorded",
+    Text(
+        en="{by} recorded who was at {event}, of {changed} something new: {attended} attended, by being there "
+        "for {least} minutes or more.",
+        cy="Cofnododd {by} bwy oedd yn {event}, gyda rhywbeth newydd am {changed}: mynychodd {attended}, drwy "
+        "fod yno am {least} munud neu fwy.",
+    ),
+    in_words=_event,
+)
+register(
     "registrants_forgotten",
     Text(
         en="{by} deleted all {deleted} registrations for {event}, kept long enough.",

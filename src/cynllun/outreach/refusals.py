@@ -56,6 +56,15 @@ NOT_A_DRAFT = Text(
     en="Only a draft can be published. This event is published or cancelled already.",
     cy="Dim ond drafft y gellir ei gyhoeddi. Mae'r digwyddiad hwn wedi'i gyhoeddi neu ei ganslo yn barod.",
 )
+NOT_HELD_YET = Text(
+    en="This event has not been held: its day has not come, or it is a draft or cancelled.",
+    cy="Nid yw'r digwyddiad hwn wedi'i gynnal: nid yw ei ddiwrnod wedi dod, neu mae'n ddrafft neu wedi'i "
+    "ganslo.",
+)
+ATTENDED = Text(
+    en="You have attended this event, so your registration cannot be changed or cancelled any more.",
+    cy="Rydych wedi mynychu'r digwyddiad hwn, felly ni ellir newid na chanslo'ch cofrestriad mwyach.",
+)
 OVER = Text(
     en="The day of this event has gone by. Enter a day that is still to come.",
     cy="Mae diwrnod y digwyddiad hwn wedi mynd heibio. Nodwch ddiwrnod sydd eto i ddod.",

@@ -1,6 +1,7 @@
 """What may be done about events, answers and questions: each in one transaction, telling of it."""
 
 from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
+from cynllun.outreach.services.attendance import Attendance, Newcomer, record_attendance
 from cynllun.outreach.services.bulletins import (
     change_bulletin,
     correct_bulletin,
@@ -34,7 +35,9 @@ from cynllun.outreach.services.resources import (
 from cynllun.outreach.services.series import add_series
 
 __all__ = [
+    "Attendance",
     "Changed",
+    "Newcomer",
     "add_series",
     "answer_question",
     "ask_question",
@@ -60,6 +63,7 @@ __all__ = [
     "publish_answer",
     "publish_event",
     "recall_bulletin",
+    "record_attendance",
     "register",
     "remind_readers",
     "revise_answer",

@@ -76,6 +76,8 @@ def _hold(registration: Registration, *, on: date) -> Registration:
     held.event = event
     if held.state == State.CANCELLED:
         raise Refusal(refusals.CANCELLED_ALREADY)
+    if held.attended:
+        raise Refusal(refusals.ATTENDED)
     if not event.is_open(on=on):
         raise Refusal(refusals.CLOSED)
     return held
