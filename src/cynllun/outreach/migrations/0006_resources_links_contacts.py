@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('address', models.CharField(max_length=1000)),
                 ('outcome', models.CharField(choices=[('answers', 'Answers'), ('moved', 'Moved'), ('shut', 'Shut'), ('broken', 'Broken'), ('refused', 'Refused')], max_length=7)),
                 ('reason', models.CharField(blank=True, max_length=20)),
-                ('moved_to', models.CharField(blank=True, max_length=2000)),
+                ('moved_to', models.CharField(blank=True, max_length=1000)),
                 ('visited_on', models.DateField()),
                 ('good_on', models.DateField(blank=True, null=True)),
                 ('failed_since', models.DateField(blank=True, null=True)),

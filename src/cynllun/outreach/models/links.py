@@ -6,6 +6,7 @@ from django.db import models
 
 from cynllun.accounts.models import Organisation
 
+LONGEST_ADDRESS = 1_000
 NIGHTS_UNTIL_SAID = 3
 """For how many nights an address fails before the public is told: a local choice."""
 
@@ -44,10 +45,10 @@ class Link(models.Model):
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="links")
-    address = models.CharField(max_length=1_000)
+    address = models.CharField(max_length=LONGEST_ADDRESS)
     outcome = models.CharField(max_length=7, choices=Outcome.choices)
     reason = models.CharField(max_length=20, blank=True)
-    moved_to = models.CharField(max_length=2_000, blank=True)
+    moved_to = models.CharField(max_length=LONGEST_ADDRESS, blank=True)
     visited_on = models.DateField()
     good_on = models.DateField(null=True, blank=True)
     failed_since = models.DateField(null=True, blank=True)
