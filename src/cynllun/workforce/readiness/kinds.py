@@ -5,6 +5,7 @@ from cynllun.law.words import Text
 from cynllun.workforce.readiness.questions import AREAS, QUESTIONS
 from cynllun.workforce.readiness.terms import read_term
 
+_DONE = {"yes": Text(en="done", cy="wedi'i wneud"), "no": Text(en="not done yet", cy="heb ei wneud eto")}
 _NOTHING = Text(en="nothing", cy="dim")
 
 
@@ -55,18 +56,10 @@ register(
 register(
     "readiness_action_changed",
     Text(
-        en="{by} changed what is planned at {organisation} about: {question}",
-        cy="Newidiodd {by} yr hyn a gynllunnir yn {organisation} ynghylch: {question}",
+        en="{by} changed what is planned at {organisation} ({done}) about: {question}",
+        cy="Newidiodd {by} yr hyn a gynllunnir yn {organisation} ({done}) ynghylch: {question}",
     ),
-    in_words=_question,
-)
-register(
-    "readiness_action_done",
-    Text(
-        en="{by} entered that something planned at {organisation} is done, about: {question}",
-        cy="Cofnododd {by} fod rhywbeth a gynlluniwyd yn {organisation} wedi'i wneud, ynghylch: {question}",
-    ),
-    in_words=_question,
+    in_words=lambda details: {**_question(details), "done": _DONE[details["done"]]},
 )
 register(
     "readiness_evidence_added",

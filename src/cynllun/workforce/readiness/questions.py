@@ -50,7 +50,8 @@ class Question:
         return tuple(duty for duty in self.duties if kind in duty.kinds and duty.holds(on))
 
     def is_asked(self, kind: str, *, on: date) -> bool:
-        return bool(self.holding(kind, on=on)) if self.duties else kind in self.kinds
+        for_such = bool(self.holding(kind, on=on)) if self.duties else kind in self.kinds
+        return kind in ASKED_OF and for_such
 
     def grounds(self, kind: str, *, on: date) -> Grounds:
         """With the certainty of its least certain duty."""

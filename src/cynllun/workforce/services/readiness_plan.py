@@ -40,11 +40,10 @@ def change_action(
     if not [name for name in ACTION_LABELS if getattr(held, name) != getattr(entry, name)]:
         raise Refusal(NOTHING)
     held.version += 1
-    newly_done = entry.done_on is not None and held.done_on is None
     _write(held, entry)
-    kind = "readiness_action_done" if newly_done else "readiness_action_changed"
-    tell("change_action", kind=kind, by=by, on=on, organisation=held.organisation,
-         details={"question": held.question})  # fmt: skip
+    details = {"question": held.question, "done": "yes" if held.done_on else "no"}
+    tell("change_action", kind="readiness_action_changed", by=by, on=on, organisation=held.organisation,
+         details=details)  # fmt: skip
     return held
 
 
