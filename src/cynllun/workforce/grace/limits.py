@@ -3,43 +3,45 @@
 from decimal import Decimal
 
 from cynllun.law.words import Text
-from cynllun.workforce.reckoning.kinds import Number
+from cynllun.workforce.reckoning.limited import Limited
 from cynllun.workforce.whole_numbers import WholeNumber
 
-_NONE = Decimal(0)
+weekly = Limited(
+    most=48,
+    why=Text(en="a working week has at most 48 hours.", cy="48 awr ar y mwyaf sydd mewn wythnos waith."),
+)
+"""Hours in one week."""
 
+hours_each = Limited(
+    most=100,
+    why=Text(en="these are hours for one learner.", cy="oriau ar gyfer un dysgwr yw'r rhain."),
+)
 
-def weekly(en: str, cy: str) -> Number:
-    """Hours in one week."""
-    why = Text(en="a working week has at most 48 hours.", cy="48 awr ar y mwyaf sydd mewn wythnos waith.")
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(48), why)
+learners = Limited(
+    most=10_000,
+    why=Text(en="this is one school in one year.", cy="un ysgol mewn un flwyddyn yw hon."),
+    sort=WholeNumber,
+)
 
-
-def hours_each(en: str, cy: str) -> Number:
-    why = Text(en="these are hours for one learner.", cy="oriau ar gyfer un dysgwr yw'r rhain.")
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(100), why)
-
-
-def learners(en: str, cy: str) -> Number:
-    why = Text(en="this is one school in one year.", cy="un ysgol mewn un flwyddyn yw hon.")
-    return WholeNumber(Text(en=en, cy=cy), _NONE, Decimal(10_000), why)
-
-
-def in_100(en: str, cy: str) -> Number:
-    why = Text(
+in_100 = Limited(
+    most=100,
+    why=Text(
         en="one decision leads to one plan at most.", cy="un cynllun ar y mwyaf a ddaw o un penderfyniad."
-    )
-    return Number(Text(en=en, cy=cy), _NONE, Decimal(100), why)
+    ),
+)
 
+years_later = Limited(
+    most=10,
+    why=Text(en="ten years later is enough.", cy="mae deng mlynedd yn hwyrach yn ddigon."),
+    sort=WholeNumber,
+)
 
-def years_later(en: str, cy: str) -> Number:
-    why = Text(en="ten years later is enough.", cy="mae deng mlynedd yn hwyrach yn ddigon.")
-    return WholeNumber(Text(en=en, cy=cy), _NONE, Decimal(10), why)
-
-
-def whole_weeks(en: str, cy: str) -> Number:
-    why = Text(
+whole_weeks = Limited(
+    least=Decimal(3),
+    most=52,
+    why=Text(
         en="a year has 52 weeks, and a term at least one.",
         cy="mae 52 wythnos mewn blwyddyn, ac un o leiaf mewn tymor.",
-    )
-    return WholeNumber(Text(en=en, cy=cy), Decimal(3), Decimal(52), why)
+    ),
+    sort=WholeNumber,
+)
