@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cynllun.adapters.identifiers.personal import KINDS as KINDS_OF_DATA
@@ -14,15 +14,13 @@ from cynllun.law.refusals import Refusal
 from cynllun.law.setting_kinds import KINDS
 from cynllun.outreach.answering import AnswerEntry, refuse_early_review
 from cynllun.outreach.choices import Part
-from cynllun.outreach.citing import read_citation, write_citation
 from cynllun.outreach.models import AnswerVersion, Question
 from cynllun.outreach.models.answers import LONGEST_ANSWER, LONGEST_QUESTION
+from cynllun.web.answers.citations import CitationsField
 from cynllun.web.dates import DateField
 from cynllun.web.templatetags.govuk import said
 
-_AS_THEY_ARE = tuple(each.name for each in fields(AnswerEntry) if each.name != "citations")
 _PUBLIC = ("question_cy", "question_en", "text_cy", "text_en")
-_MOST_CITATIONS = 20
 
 
 def _question(label: Any) -> forms.CharField:
@@ -42,12 +40,9 @@ class AnswerForm(forms.Form):
     text_en = _text(_("The answer in English"))
     effective_from = DateField(label=_("From which day does it hold?"))
     review_on = DateField(label=_("By when is it to be looked at again?"))
-    citations = forms.CharField(
-        label=_("Sources, one on a line"),
+    citations = CitationsField(
         help_text=_("Such as: Act 60; Regulations 27; Code 12.12; Order 2021/1243 13(1). Without one it is "
                     "said to be decided locally."),
-        required=False,
-        widget=forms.Textarea({"rows": 4}),
     )  # fmt: skip
     roles = forms.MultipleChoiceField(
         label=_("For whom? None means everybody."), required=False, widget=forms.CheckboxSelectMultiple
@@ -69,19 +64,6 @@ class AnswerForm(forms.Form):
         super().__init__(data, initial=_initial(version) | _answered(question))
         self.fields["roles"].choices = [(each.value, said(each.text)) for each in Part]  # type: ignore[attr-defined]
         self.fields["settings"].choices = [(name, said(kind.name)) for name, kind in KINDS.items()]  # type: ignore[attr-defined]
-
-    def clean_citations(self) -> list[dict[str, str]]:
-        """Each line as the law's own files write it; all that cannot be read are said."""
-        entries, wrong = [], []
-        lines = filter(None, map(str.strip, self.cleaned_data["citations"].splitlines()))
-        for line in list(lines)[:_MOST_CITATIONS]:
-            try:
-                entries.append(read_citation(line))
-            except Refusal as refusal:
-                wrong.append(said(refusal.text))
-        if wrong:
-            raise forms.ValidationError(wrong)
-        return entries
 
     def clean_nobody(self) -> bool:
         """Whether somebody has looked at what may tell of a person; needed where something may."""
@@ -124,10 +106,7 @@ class AnswerForm(forms.Form):
 
 
 def _initial(version: AnswerVersion | None) -> dict[str, Any]:
-    if version is None:
-        return {}
-    lines = (write_citation(entry, get_language() or "en") for entry in version.citations)
-    return {name: getattr(version, name) for name in _AS_THEY_ARE} | {"citations": "\n".join(lines)}
+    return {each.name: getattr(version, each.name) for each in fields(AnswerEntry)} if version else {}
 
 
 def _answered(question: Question | None) -> dict[str, str]:
