@@ -13,3 +13,4 @@ class WorkforceConfig(AppConfig):
         from cynllun.workforce import kinds  # noqa: F401
         from cynllun.workforce.readiness import kinds as of_readiness  # noqa: F401
         from cynllun.workforce.register import kinds as of_the_register  # noqa: F401
+        from cynllun.workforce.training import kinds as of_training  # noqa: F401

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -14,29 +13,12 @@ from cynllun.audit.telling import tell_all
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.models import Course, TrainingRecord
 from cynllun.workforce.services import record_training
-from cynllun.workforce.training.choices import CourseKind, Language, Origin
+from cynllun.workforce.training.choices import Language, Origin
 from cynllun.workforce.training.entries import TrainingEntry
 from tests.accounts.wales import START, Wales, person_with
+from tests.workforce.training.courses import course
 
 NIA = TrainingEntry("Nia Sampl", "autism", START, email="Nia@Enghraifft.cymru")
-
-
-@pytest.fixture
-def autism(wales: Wales) -> Course:
-    return Course.objects.create(
-        organisation=wales.body,
-        code="autism",
-        title_en="Autism (made up)",
-        title_cy="Awtistiaeth (ffug)",
-        kind=CourseKind.COURSE,
-        language=Language.BOTH,
-        hours=Decimal("1.5"),
-    )
-
-
-@pytest.fixture
-def head(wales: Wales) -> User:
-    return person_with("head_teacher", wales.school)
 
 
 @pytest.mark.usefixtures("autism")
@@ -146,11 +128,7 @@ def test_a_school_sees_its_own_courses_and_its_authoritys(wales: Wales, autism: 
     def see(school: object) -> list[str]:
         return [course.code for course in Course.objects.seen_at(school)]  # type: ignore[arg-type]
 
-    own = Course.objects.create(
-        organisation=wales.school, code="ours", title_en="Ours", title_cy="Ni", kind="reading",
-        language="welsh",
-        hours=1, retired_on=date(2026, 9, 1),
-    )  # fmt: skip
+    own = course(wales.school, "ours", on=START, retired_on=date(2026, 9, 1))
     assert see(wales.school) == ["autism", "ours"]
     assert see(wales.second_school) == ["autism"]
     assert see(wales.other_school) == []

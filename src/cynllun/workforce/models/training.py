@@ -107,11 +107,11 @@ class TrainingRecordQuerySet(models.QuerySet["TrainingRecord"]):
 
     def visible_to(self, user: Person, *, on: date) -> Self:
         """A person's own, wherever they worked."""
-        return self.filter(user=user.pk) if user.is_authenticated else self.none()
-
-    def of_staff(self, *, on: date) -> Self:
-        """Those of people not known to have left by that day; the last day counts."""
-        return self.filter(Q(left_on=None) | Q(left_on__gte=on))
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(Q(user=user.pk) | Q(user=None, email=user.email)).select_related(
+            "course", "organisation"
+        )
 
 
 class TrainingRecord(models.Model):

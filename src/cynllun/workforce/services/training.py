@@ -35,19 +35,20 @@ def record_training(
     if course is None:
         raise Refusal(unknown_course(entry.course))
     Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
-    values = _values(entry)
-    there = _the_same(organisation, course, entry.taken_on, str(values["name"]), str(values["email"]))
+    values = values_of(entry)
+    there = the_same(organisation, course, entry.taken_on, str(values["name"]), str(values["email"]))
     if there:
         return _fill(there, values, by, on)
     record = TrainingRecord(organisation=organisation, course=course, recorded_on=on)
-    _write(record, values)
+    write(record, values)
     details = {"course": course.code, "day": entry.taken_on.isoformat(), "origin": entry.origin.value}
     tell("record_training", kind="training_recorded", by=by, on=on, organisation=organisation,
          about=about(record), details=details)  # fmt: skip
     return record
 
 
-def _values(entry: TrainingEntry) -> Mapping[str, object]:
+def values_of(entry: TrainingEntry) -> Mapping[str, object]:
+    """What a record keeps of the entry, tidied, with whoever signs in with its address."""
     email = entry.email.strip().lower()
     return {
         "name": " ".join(entry.name.split()),
@@ -62,12 +63,21 @@ def _values(entry: TrainingEntry) -> Mapping[str, object]:
     }
 
 
-def _the_same(
-    organisation: Organisation, course: Course, taken_on: date, name: str, email: str
+def the_same(
+    organisation: Organisation,
+    course: Course,
+    taken_on: date,
+    name: str,
+    email: str,
+    *,
+    but: TrainingRecord | None = None,
 ) -> TrainingRecord | None:
+    """The record that there is of that person, course and day, other than `but`."""
     same_name = Q(name__iexact=name)
     who = Q(email=email) | (same_name & Q(email="")) if email else same_name
     found = TrainingRecord.objects.filter(who, organisation=organisation, course=course, taken_on=taken_on)
+    if but:
+        found = found.exclude(pk=but.pk)
     return found.order_by("-email", "pk").first()
 
 
@@ -75,13 +85,14 @@ def _fill(record: TrainingRecord, values: Mapping[str, object], by: User | None,
     filled = {name: values[name] for name in _FILLED if values[name] and not getattr(record, name)}
     if not filled:
         return record
-    _write(record, {**filled, "user": record.user or values["user"], "version": record.version + 1})
+    write(record, {**filled, "user": record.user or values["user"], "version": record.version + 1})
     tell("record_training", kind="training_completed", by=by, on=on, organisation=record.organisation,
          about=about(record), details={"changed": ",".join(filled)})  # fmt: skip
     return record
 
 
-def _write(record: TrainingRecord, values: Mapping[str, object]) -> None:
+def write(record: TrainingRecord, values: Mapping[str, object]) -> None:
+    """Keep these values in the record."""
     for name, value in values.items():
         setattr(record, name, value)
     record.full_clean()
