@@ -14,7 +14,7 @@ TO_WHOM = ("settings", "schools", "roles")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulletinEntry:
-    """What is written, and to whom. Texts may be blank until it is sent; `schools` are keys of organisations."""
+    """What is written, and to whom. Texts may be blank until it goes; `schools` are keys of organisations."""
 
     title_en: str = ""
     title_cy: str = ""
