@@ -39,11 +39,17 @@ def refuse_impossible(entry: TrainingEntry, *, on: date) -> None:
         raise Refusal(NOT_YET)
     if entry.role and entry.role not in PARTS:
         raise Refusal(no_role(entry.role))
-    if entry.email:
-        try:
-            validate_email(entry.email)
-        except ValidationError as error:
-            raise Refusal(no_address(entry.email)) from error
+    refuse_address(entry.email)
+
+
+def refuse_address(email: str) -> None:
+    """Raise Refusal for what is no address; blank is not known."""
+    if not email:
+        return
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise Refusal(no_address(email)) from error
 
 
 def unknown_course(code: str) -> Text:
