@@ -98,6 +98,8 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "register_schools": (LEAD,),
     "leadership": (HEAD, GOVERNOR),
     "leadership_edit": (HEAD,),
+    "leadership_versions": (HEAD, GOVERNOR),
+    "leadership_restore": (HEAD,),
     "people": (OPERATOR,),
     "case_people": (ALNCO,),
     "your_record": (PARENT, YOUNG_PERSON),

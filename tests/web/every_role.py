@@ -94,8 +94,9 @@ def place_at(school: Organisation) -> Place:
     for number in (1, 2):
         save_section(organisation=school, school_year=YEAR, section="release", values={"weeks": 37 + number},
                      seen=number - 1, by=None, on=START)  # fmt: skip
-    plan = Plan(post="CADY", first_point=1, now_point="U3", pay_on=date(2026, 1, 1))
-    save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
+    for first in (1, 2):
+        plan = Plan(post="CADY", first_point=first, now_point="U3", pay_on=date(2026, 1, 1))
+        save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
                  registration_at(school), answered(school).answer, asked(school))  # fmt: skip
 

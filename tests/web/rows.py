@@ -136,6 +136,8 @@ ROWS: dict[str, Row] = {
     "own_scheme_file": Row(SCHEMES),
     "leadership": Row(POST_COSTS),
     "leadership_edit": Row(REGISTER),
+    "leadership_versions": Row(POST_COSTS),
+    "leadership_restore": Row(REGISTER),
     "leadership_paper": Row(POST_COSTS),
     "audit": Row(TRAIL),
     "audit_learner": Row(TRAIL),

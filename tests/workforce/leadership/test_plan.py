@@ -13,7 +13,7 @@ from cynllun.law.refusals import Refusal
 from cynllun.workforce.leadership.checks import checks, ranges
 from cynllun.workforce.leadership.plan import Plan, Range, cost_of, latest_day_of_pay
 from cynllun.workforce.models import LeadershipPlan
-from cynllun.workforce.services import ChangedMeanwhile, save_leadership_plan
+from cynllun.workforce.services import ChangedMeanwhile, restore_leadership_plan, save_leadership_plan
 from tests.accounts.wales import START, Wales, person_with
 
 PLAN = Plan(
@@ -129,3 +129,21 @@ def test_only_keepers_of_the_register_keep_a_plan(wales: Wales, role: str) -> No
     assert home
     with pytest.raises(PermissionDenied):
         save_leadership_plan(organisation=wales.school, plan=PLAN, by=person_with(role, home), on=START)
+
+
+def test_an_earlier_version_comes_back_as_the_next_and_none_is_lost(wales: Wales) -> None:
+    head = person_with("head_teacher", wales.school)
+    first = save_leadership_plan(organisation=wales.school, plan=PLAN, by=head, on=START)
+    save_leadership_plan(organisation=wales.school, plan=replace(PLAN, group=2), by=None, on=START)
+    with pytest.raises(ChangedMeanwhile):
+        restore_leadership_plan(earlier=first, by=head, on=START, seen="1")
+    again = restore_leadership_plan(earlier=first, by=head, on=START, seen="2")
+    kept = LeadershipPlan.objects.values_list("version", "group", "restores", "saved_by_name")
+    assert list(kept) == [(3, 1, 1, head.name), (2, 2, None, ""), (1, 1, None, head.name)]
+    assert again.plan == PLAN
+    told = tell_all(list(Event.objects.order_by("-sequence")[:1]), names_learners=False)[0].sentence
+    assert "went back to version 1 of the plan of Enghraifft" in told.en
+    with pytest.raises(Refusal, match="Nothing is different"):
+        restore_leadership_plan(earlier=first, by=head, on=START)
+    with pytest.raises(PermissionDenied):
+        restore_leadership_plan(earlier=first, by=person_with("governor", wales.school), on=START)

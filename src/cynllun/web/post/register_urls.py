@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cynllun.web.post.leadership import versions
 from cynllun.web.post.leadership import views as leadership
 from cynllun.web.post.register.views import arranging, entry, register, schools
 
@@ -16,5 +17,7 @@ urlpatterns = [
     path("register/schools.<str:ending>", schools.download, name="register_download"),
     path("leadership/", leadership.leadership, name="leadership"),
     path("leadership/plan/", leadership.edit, name="leadership_edit"),
+    path("leadership/versions/", versions.versions, name="leadership_versions"),
+    path("leadership/versions/<int:number>/", versions.restore, name="leadership_restore"),
     path("leadership/paper-<str:languages>.pdf", leadership.paper, name="leadership_paper"),
 ]

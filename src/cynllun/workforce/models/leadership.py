@@ -1,4 +1,4 @@
-"""A school's plan to bring its ALNCo into the leadership team."""
+"""A school's plan to bring its ALNCo into the leadership team, kept as numbered versions."""
 
 from dataclasses import fields
 from datetime import date
@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from cynllun.accounts.models import Organisation
+from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission
 from cynllun.workforce.leadership.plan import Plan
@@ -23,11 +23,13 @@ class LeadershipPlanQuerySet(models.QuerySet["LeadershipPlan"]):
 
 
 class LeadershipPlan(models.Model):
-    """What leadership.Plan holds, once for a school. `version` counts the changes."""
+    """One version of what leadership.Plan holds: never changed, only followed by the next.
 
-    organisation = models.OneToOneField(
-        Organisation, on_delete=models.CASCADE, related_name="leadership_plan"
-    )
+    `restores` is the number of the earlier version that came back; `saved_on` is blank in those from before
+    versions were kept.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="leadership_plans")
     post = models.TextField()
     first_point = models.PositiveSmallIntegerField()
     now_point = models.CharField(max_length=3)
@@ -47,18 +49,26 @@ class LeadershipPlan(models.Model):
     in_force_on = models.DateField(null=True, blank=True)
     why = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
+    restores = models.PositiveIntegerField(null=True, blank=True)
+    saved_on = models.DateField(null=True, blank=True)
+    saved_by_name = models.TextField(blank=True)
+    saved_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = LeadershipPlanQuerySet.as_manager()
 
     class Meta:
+        ordering: ClassVar = ["organisation", "-version"]
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organisation", "version"], name="a_version_of_a_leadership_plan_has_a_number"
+            ),
             models.CheckConstraint(
                 condition=Q(share__gt=0) & Q(share__lte=1), name="a_post_is_a_share_of_full_time"
-            )
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.post}, {self.organisation}"
+        return f"{self.post}, {self.organisation}, {self.version}"
 
     @property
     def plan(self) -> Plan:

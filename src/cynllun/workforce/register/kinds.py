@@ -86,3 +86,12 @@ register(
         "{range}.",
     ),
 )
+register(
+    "alnco_leadership_plan_restored",
+    Text(
+        en="{by} went back to version {earlier} of the plan of {organisation} to bring its ALNCo into the "
+        "leadership team, as version {number}.",
+        cy="Aeth {by} yn ôl i fersiwn {earlier} o gynllun {organisation} i ddod â'i CADY i'r tîm arwain, fel "
+        "fersiwn {number}.",
+    ),
+)

@@ -3,7 +3,7 @@
 from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.services.cases import begin_year, bring_case, restore_version, save_section
 from cynllun.workforce.services.courses import add_course, change_course
-from cynllun.workforce.services.leadership import save_leadership_plan
+from cynllun.workforce.services.leadership import restore_leadership_plan, save_leadership_plan
 from cynllun.workforce.services.readiness import begin_assessment, save_area
 from cynllun.workforce.services.readiness_evidence import (
     attach_evidence,
@@ -47,6 +47,7 @@ __all__ = [
     "remove_training",
     "restore_version",
     "save_area",
+    "restore_leadership_plan",
     "save_leadership_plan",
     "save_section",
     "set_training_retention",

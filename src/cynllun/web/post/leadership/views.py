@@ -1,9 +1,7 @@
 """The plan as the paper that governors read, its form, and the paper as PDF."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.forms import ChoiceField, Field
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,17 +17,15 @@ from cynllun.adapters.documents.paper import HOW_CERTAIN, Section, in_form
 from cynllun.adapters.documents.typst import to_pdf
 from cynllun.law.refusals import Refusal
 from cynllun.web.once import Done, do_once, once
+from cynllun.web.post.leadership.beside import beside
 from cynllun.web.post.leadership.forms import PlanForm
+from cynllun.web.post.leadership.kept import latest
 from cynllun.web.post.pictures import pay_beside
 from cynllun.web.post.register.around import around_post
-from cynllun.web.post.register.shown import Difference
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.beside import newer
 from cynllun.web.templatetags.govuk import said
-from cynllun.workforce.leadership.differences import differences
 from cynllun.workforce.leadership.plan import cost_of
-from cynllun.workforce.models import LeadershipPlan
-from cynllun.workforce.register.bodies import body_of
 from cynllun.workforce.services import ChangedMeanwhile, save_leadership_plan
 
 _LANGUAGES = ("en", "cy", "both")
@@ -39,7 +35,7 @@ _LANGUAGES = ("en", "cy", "both")
 @require_safe
 def leadership(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """The paper as a page; that there is no plan yet, where there is none."""
-    kept = _kept(request, organisation)
+    kept = latest(request, organisation)
     context: dict[str, Any] = {"kept": kept}
     if kept:
         cost = cost_of(kept.plan)
@@ -58,7 +54,7 @@ def leadership(request: HttpRequest, organisation: Organisation) -> HttpResponse
 @require_safe
 def paper(request: HttpRequest, organisation: Organisation, languages: str) -> HttpResponse:
     """The paper as PDF, in one language or both."""
-    kept = _kept(request, organisation)
+    kept = latest(request, organisation)
     if kept is None or languages not in _LANGUAGES:
         raise Http404
     pdf = to_pdf(leadership_paper(organisation.name, kept.plan, cost_of(kept.plan)), languages)
@@ -71,29 +67,22 @@ def paper(request: HttpRequest, organisation: Organisation, languages: str) -> H
 @once
 def edit(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """The plan's form; what somebody else changed meanwhile is shown beside what was typed."""
-    kept = _kept(request, organisation)
+    kept = latest(request, organisation)
     form = PlanForm(kept, today(), request.POST if request.method == "POST" else None)
     context: dict[str, Any] = {"form": form, "kept": kept}
     if form.is_valid():
         try:
             return do_once(request, lambda: _saved(request, organisation, form))
         except ChangedMeanwhile as refusal:
-            now = _kept(request, organisation)
+            now = latest(request, organisation)
             seen = newer(request, "seen", str(now.version) if now else "0")
             context |= {"form": PlanForm(now, today(), seen), "meanwhile": refusal.text}
-            context |= {"differences": list(_differences(now, form))}
+            context |= {"differences": beside(now.plan, form.plan) if now else []}
         except Refusal as refusal:
             form.add_error("pay_on", said(refusal.text))
     return render(
         request, "post/leadership/edit.html", context | around_post(request, organisation, here="leadership")
     )
-
-
-def _kept(request: HttpRequest, organisation: Organisation) -> LeadershipPlan | None:
-    if not body_of(organisation):
-        raise Http404
-    seen = LeadershipPlan.objects.where(request.user, Permission.VIEW_POST_COSTS, on=today())
-    return seen.filter(organisation=organisation).select_related("organisation").first()
 
 
 def _saved(request: HttpRequest, organisation: Organisation, form: PlanForm) -> Done:
@@ -105,21 +94,6 @@ def _saved(request: HttpRequest, organisation: Organisation, form: PlanForm) -> 
         on=today(),
     )
     return Done(reverse("leadership", args=[organisation.pk]), _("The plan is kept."))
-
-
-def _differences(now: LeadershipPlan | None, form: PlanForm) -> Iterator[Difference]:
-    if now:
-        for name, theirs, yours in differences(now.plan, form.plan):
-            field = form.fields[name]
-            yield Difference(field.label, _in_words(field, theirs), _in_words(field, yours))
-
-
-def _in_words(field: Field, value: object) -> object:
-    """What the form calls a choice; anything else as it is."""
-    if not isinstance(field, ChoiceField):
-        return value
-    listed: Any = field.choices
-    return dict(listed).get("" if value is None else value, value)
 
 
 def _shown(section: Section) -> dict[str, Any]:
