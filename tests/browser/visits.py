@@ -127,6 +127,10 @@ _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in
 
 ELSEWHERE = {
     "registration_calendar": "is a file",
+    "registration_certificate": "is a file",
+    "training_certificate": "is a file",
+    "certificate": "is seen in the journey of a certificate",
+    "event_attendance": "is seen in the journey of a certificate, once the event has begun",
     "event_publish": "is only sent to",
     "question_assign": "is only sent to",
     "question_similar": "is a piece of a page, as question_ask shows it",

@@ -17,6 +17,7 @@ from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
 from cynllun.outreach.models import Answer, Question, Registration
+from cynllun.web.events.certificate_numbers import number_of
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
 from cynllun.workforce.models import Designation
@@ -66,6 +67,8 @@ class Place:
             "access_id": 1,
             "person_id": 1,
             "event_id": self.registration.event_id,
+            "certificate": number_of(self.registration.event_id, 1, self.registration.name),
+            "record_id": 1,
             "answer_id": self.answer.pk,
             "question_id": self.question.pk,
             "size": "a4",

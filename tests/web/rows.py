@@ -79,6 +79,9 @@ ROWS: dict[str, Row] = {
     "registration_change": Row(EVERYBODY),
     "registration_cancel": Row(EVERYBODY),
     "registration_calendar": Row(EVERYBODY),
+    "registration_certificate": Row(EVERYBODY, 404),  # nobody has attended yet
+    "certificate": Row(EVERYBODY),
+    "training_certificate": Row(NOBODY),  # each has their own alone
     "events_of": Row(ORGANISERS),
     "event_new": Row(ORGANISERS),
     "series_new": Row(ORGANISERS),
@@ -87,6 +90,7 @@ ROWS: dict[str, Row] = {
     "event_publish": Row(ORGANISERS, 405),
     "event_cancel": Row(ORGANISERS),
     "event_export": Row(ORGANISERS),
+    "event_attendance": Row(ORGANISERS, 302),  # the event is to come
     "event_poster": Row(ORGANISERS),
     "organisations": Row(SIGNED_IN),
     "people": Row(OPERATOR),

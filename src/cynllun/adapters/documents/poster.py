@@ -46,7 +46,7 @@ def write_poster(poster: Poster, size: Size, languages: str) -> bytes:
                 "paper": size,
                 "colour": poster.colour,
                 "parts": [_part(poster, language) for language in order],
-                "code": _code(poster.addresses[order[0]]),
+                "code": code_for(poster.addresses[order[0]]),
             },
             ensure_ascii=False,
         )
@@ -67,7 +67,7 @@ def _part(poster: Poster, language: str) -> dict[str, str]:
     return said | words | {"language": language, "address": address}
 
 
-def _code(address: str) -> str:
+def code_for(address: str) -> str:
     """The code as SVG, black on white with the quiet zone that readers need."""
     stream = BytesIO()
     segno.make(address, error="m", micro=False).save(stream, kind="svg", border=4, light="#fff")

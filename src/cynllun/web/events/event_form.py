@@ -19,6 +19,7 @@ from cynllun.outreach.models import Event, Series
 from cynllun.outreach.models.events import DEFAULT_COLOUR
 from cynllun.web.dates import DateField
 from cynllun.web.templatetags.govuk import said
+from cynllun.workforce.models import Course
 
 _TIME = gettext_lazy("Enter a time such as 16:00.")
 _MOST = 100_000
@@ -75,6 +76,10 @@ class EventForm(forms.Form):
         ),
     )
     series = forms.ModelChoiceField(Series.objects.none(), required=False)
+    course_code = forms.ChoiceField(
+        required=False,
+        help_text=gettext_lazy("Attendance goes into training records as this course of your catalogue."),
+    )
     recording_link = _link(help_text=gettext_lazy("Shown to everybody once the event is over."))
     slides_link = _link()
     colour = forms.CharField(
@@ -91,6 +96,7 @@ class EventForm(forms.Form):
         for name, field in self.fields.items():
             field.label = said(LABELS[name]) if name in LABELS else field.label
         self.fields["spoken"].choices = [(each.value, said(each.text)) for each in Spoken]  # type: ignore[attr-defined]
+        self.fields["course_code"].choices = _courses(organisation, event)  # type: ignore[attr-defined]
         self.fields["series"].queryset = organisation.series.all()  # type: ignore[attr-defined]
         self.fields["series"].label_from_instance = lambda series: said(series.name)  # type: ignore[attr-defined]
         self.fields["series"].empty_label = _("None of them")  # type: ignore[attr-defined]
@@ -135,6 +141,15 @@ class EventForm(forms.Form):
             ends_at=self.cleaned_data["ends_at"],
             **given,
         )
+
+
+def _courses(organisation: Organisation, event: Event | None) -> list[tuple[str, str]]:
+    """Those that the organisation offers, and that of the event even where it is offered no more."""
+    offered = Course.objects.seen_at(organisation).offered(on=timezone.localdate())
+    courses = {each.code: f"{each.code}: {said(each.title)}" for each in offered}
+    if event and event.course_code:
+        courses.setdefault(event.course_code, event.course_code)
+    return [("", _("None: it counts as no course")), *courses.items()]
 
 
 def _initial(event: Event | None) -> dict[str, Any]:

@@ -27,9 +27,11 @@ class Mail(StrEnum):
     LINK = "link"
     CANCELLED = "cancelled"
     CALLED_OFF = "called_off"
+    ATTENDED = "attended"
 
 
 _TAKES_IT_OUT = {Mail.CANCELLED, Mail.CALLED_OFF}
+_IS_OVER = {*_TAKES_IT_OUT, Mail.ATTENDED}
 
 
 def is_still_true(registration: Registration, mail: Mail) -> bool:
@@ -40,6 +42,8 @@ def is_still_true(registration: Registration, mail: Mail) -> bool:
         return False
     if mail is Mail.CALLED_OFF:
         return registration.event.stage == Stage.CANCELLED
+    if mail is Mail.ATTENDED:
+        return registration.attended
     needs_a_place = mail in (Mail.PROMOTED, Mail.REMINDER)
     is_on = registration.event.stage == Stage.PUBLISHED
     return is_on and (registration.state == State.CONFIRMED or not needs_a_place)
@@ -56,6 +60,7 @@ def compose(registration: Registration, mail: Mail, origin: str) -> EmailMessage
             "when": when(event),
             "joins": _joins(registration, mail),
             "link": "" if mail in _TAKES_IT_OUT else link_to(registration, origin),
+            "certificate": mail is Mail.ATTENDED,
         }
         body = render_to_string("events/email/message.txt", text)
         message = EmailMessage(
@@ -64,7 +69,7 @@ def compose(registration: Registration, mail: Mail, origin: str) -> EmailMessage
             to=[registration.email],
             reply_to=[event.contact],
         )
-    if mail in _TAKES_IT_OUT or registration.state == State.CONFIRMED:
+    if mail in _TAKES_IT_OUT or (registration.state == State.CONFIRMED and mail not in _IS_OVER):
         message.attach(_calendar_part(registration, mail))
     return message
 
@@ -96,7 +101,7 @@ def _calendar_part(registration: Registration, mail: Mail) -> MIMEBase:
 
 
 def _joins(registration: Registration, mail: Mail) -> str:
-    has_a_place = registration.state == State.CONFIRMED and mail not in _TAKES_IT_OUT
+    has_a_place = registration.state == State.CONFIRMED and mail not in _IS_OVER
     return registration.event.join_link if has_a_place else ""
 
 
@@ -125,6 +130,11 @@ def _words(registration: Registration, mail: Mail) -> tuple[str, str]:
             _("The event is cancelled"),
             _("The organiser has cancelled this event. You need do nothing: it is taken out of your "
               "calendar."),
+        ),
+        Mail.ATTENDED: (
+            _("Your certificate of attendance"),
+            _("You attended this event. Your certificate is at the link below until your registration is "
+              "deleted, 90 days after the event: keep it."),
         ),
     }[mail]  # fmt: skip
 

@@ -22,7 +22,7 @@ from cynllun.web.rolls.around import around, signed_person, today
 from cynllun.web.templatetags.govuk import said
 
 _PAGE = 100
-_COLOURS = {State.CONFIRMED: "green", State.WAITING: "yellow", State.CANCELLED: "grey"}
+_COLOURS = {State.CONFIRMED: "green", State.WAITING: "yellow", State.CANCELLED: "grey", State.CAME: "blue"}
 _WRITERS = {"csv": to_csv, "xlsx": to_xlsx}
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -63,6 +63,8 @@ def manage(request: HttpRequest, organisation: Organisation, event_id: int) -> H
         "when": when(event),
         "confirmed": everybody.confirmed().count(),
         "waiting": everybody.waiting().count(),
+        "attended": everybody.filter(attended=True).count(),
+        "has_begun": event.day <= today(),
         "questions": everybody.standing().exclude(question=""),
         "sizes": [(size, size.upper()) for size in SIZES],
         "page": page,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -25,12 +26,12 @@ from cynllun.web.once import Done, do_once, once
 from cynllun.web.templatetags.govuk import said
 
 
-def by_link(view: Callable[[HttpRequest, Registration], HttpResponse]) -> Callable[..., HttpResponse]:
+def by_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Find the registration of the token. No browser keeps the page, and no search engine shows it."""
 
     @wraps(view)
-    def found(request: HttpRequest, token: str) -> HttpResponse:
-        response = view(request, registration_of(token))
+    def found(request: HttpRequest, token: str, **rest: Any) -> HttpResponse:
+        response = view(request, registration_of(token), **rest)
         add_never_cache_headers(response)
         response.headers["X-Robots-Tag"] = "noindex"
         return response
@@ -101,7 +102,8 @@ def _around(found: Registration) -> dict[str, object]:
 
 
 def _can_change(found: Registration) -> bool:
-    return found.state != State.CANCELLED and found.event.is_open(on=timezone.localdate())
+    standing = found.state != State.CANCELLED and not found.attended
+    return standing and found.event.is_open(on=timezone.localdate())
 
 
 def _changed(found: Registration, form: ChangeForm) -> Done:

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from cynllun.web.events import editing, organiser, poster, public, registrants, registration
+from cynllun.web.events import (
+    attendance,
+    certificates,
+    editing,
+    organiser,
+    poster,
+    public,
+    registrants,
+    registration,
+)
 
 urlpatterns = [
     path("", public.events, name="events"),
@@ -12,6 +21,15 @@ urlpatterns = [
     path("registration/<str:token>/change/", registration.change, name="registration_change"),
     path("registration/<str:token>/cancel/", registration.cancel, name="registration_cancel"),
     path("registration/<str:token>/cynllun.ics", registration.calendar, name="registration_calendar"),
+    path(
+        "registration/<str:token>/certificate/<str:languages>/",
+        certificates.of_registration,
+        name="registration_certificate",
+    ),
+    path("certificate/<str:certificate>/", certificates.check, name="certificate"),
+    path(
+        "certificate/of/<int:record_id>/<str:languages>/", certificates.of_record, name="training_certificate"
+    ),
     path("of/<int:organisation_id>/", organiser.events_of, name="events_of"),
     path("of/<int:organisation_id>/new/", editing.new, name="event_new"),
     path("of/<int:organisation_id>/series/", editing.new_series, name="series_new"),
@@ -19,6 +37,9 @@ urlpatterns = [
     path("of/<int:organisation_id>/<int:event_id>/edit/", editing.edit, name="event_edit"),
     path("of/<int:organisation_id>/<int:event_id>/publish/", organiser.publish, name="event_publish"),
     path("of/<int:organisation_id>/<int:event_id>/cancel/", organiser.cancel, name="event_cancel"),
+    path(
+        "of/<int:organisation_id>/<int:event_id>/attendance/", attendance.attendance, name="event_attendance"
+    ),
     path("of/<int:organisation_id>/<int:event_id>/list/", registrants.export, name="event_export"),
     path(
         "of/<int:organisation_id>/<int:event_id>/poster/<str:size>/<str:languages>/",

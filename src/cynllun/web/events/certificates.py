@@ -1,0 +1,85 @@
+"""Certificates of attendance: behind the link in a mail, from a training record, and checked by anybody."""
+
+from allauth.core.internal import ratelimit
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from cynllun.accounts.gate import public, signed_in
+from cynllun.adapters.documents.certificate import Certificate, write_certificate
+from cynllun.outreach.models import Event, Registration
+from cynllun.outreach.when import when
+from cynllun.web.events.certificate_numbers import event_of, is_named, number_of, registration_in
+from cynllun.web.events.posting import origin_of
+from cynllun.web.events.registration import by_link
+from cynllun.web.rolls.around import signed_person, today
+from cynllun.workforce.models import TrainingRecord
+from cynllun.workforce.training.choices import Origin
+
+LANGUAGES = ("both", "cy", "en")
+_NAMES = {"certificate_name": "20/10m/ip"}
+"""How often names are tried from one connection."""
+
+
+@public
+@by_link
+def of_registration(request: HttpRequest, found: Registration, languages: str) -> HttpResponse:
+    """The certificate of whoever has the link and attended."""
+    if not found.attended:
+        raise Http404
+    return _file(request, found.event, found.name, found.number, languages)
+
+
+@signed_in
+def of_record(request: HttpRequest, record_id: int, languages: str) -> HttpResponse:
+    """The certificate of an event in one's own training record, however long ago it was."""
+    own = TrainingRecord.objects.visible_to(signed_person(request), on=today())
+    record = get_object_or_404(own.filter(origin=Origin.EVENT), pk=record_id)
+    number = registration_in(record.certificate)
+    event = Event.objects.public().filter(pk=record.event or 0).first()
+    if event is None or number is None:
+        raise Http404
+    return _file(request, event, record.name, number, languages)
+
+
+@public
+def check(request: HttpRequest, certificate: str) -> HttpResponse:
+    """That such a certificate was given; for whom, only to somebody who types the name."""
+    number = certificate.upper()
+    event = get_object_or_404(Event.objects.public(), pk=event_of(number) or 0)
+    context: dict[str, object] = {"event": event, "when": when(event), "number": number}
+    if request.method == "POST":
+        context["name"] = request.POST.get("name", "")
+        if ratelimit.consume(request, app="cynllun", action="certificate_name", config=_NAMES):
+            context["is_named"] = is_named(number, request.POST.get("name", ""))
+        else:
+            context["too_many"] = True
+    return render(request, "events/certificate.html", context)
+
+
+def _file(request: HttpRequest, event: Event, name: str, registration: int, languages: str) -> HttpResponse:
+    if languages not in LANGUAGES:
+        raise Http404
+    number = number_of(event.pk, registration, name)
+    certificate = Certificate(
+        name=name,
+        title=event.title,
+        when=when(event),
+        organiser=event.organisation.name,
+        number=number,
+        addresses={each: _address(number, origin_of(request), each) for each in ("en", "cy")},
+        colour=event.colour,
+    )
+    disposition = f'inline; filename="{_("certificate")}-{event.pk}-{languages}.pdf"'
+    return HttpResponse(
+        write_certificate(certificate, languages),
+        content_type="application/pdf",
+        headers={"Content-Disposition": disposition},
+    )
+
+
+def _address(number: str, origin: str, language: str) -> str:
+    with override(language):
+        return f"{origin}{reverse('certificate', args=[number])}"
