@@ -16,7 +16,7 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
-from cynllun.outreach.models import Answer, Question, Registration
+from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Registration
 from cynllun.web.events.certificate_numbers import number_of
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
@@ -24,6 +24,7 @@ from cynllun.workforce.models import Designation
 from cynllun.workforce.register.entries import Entry
 from cynllun.workforce.services import designate, save_leadership_plan, save_section
 from tests.accounts.wales import START, Wales, person_with, small_wales
+from tests.outreach.bulletins.written import sent
 from tests.outreach.events import published, registered
 from tests.outreach.published import answered, asked
 
@@ -46,6 +47,7 @@ class Place:
     registration: Registration
     answer: Answer
     question: Question
+    bulletin: Bulletin
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -71,6 +73,7 @@ class Place:
             "record_id": 1,
             "answer_id": self.answer.pk,
             "question_id": self.question.pk,
+            "bulletin_id": self.bulletin.pk,
             "size": "a4",
             "token": token_of(self.registration),
             "pk": 1,
@@ -101,13 +104,18 @@ def place_at(school: Organisation) -> Place:
         plan = Plan(post="CADY", first_point=first, now_point="U3", pay_on=date(2026, 1, 1))
         save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
-                 registration_at(school), answered(school).answer, asked(school))  # fmt: skip
+                 registration_at(school), answered(school).answer, asked(school), bulletin_at(school))  # fmt: skip
 
 
 def registration_at(school: Organisation) -> Registration:
     """Somebody with a place at an event of the school."""
     [registration] = registered(published(school, timezone.now() + timedelta(days=21)), "mari")
     return registration
+
+
+def bulletin_at(school: Organisation) -> Bulletin:
+    """A bulletin of the school that anybody may read."""
+    return sent(school, schools=[school.pk], is_public=True)
 
 
 def somebody(role: str, wales: Wales, own: Place) -> User:
@@ -122,6 +130,8 @@ def somebody(role: str, wales: Wales, own: Place) -> User:
     if role in CASE_ROLES:
         learner = own.young_person if role == "young_person" else own.child
         CaseAccess.objects.create(learner=learner, person=user, role=role, starts_on=START)
+    had = {"organisation": own.school, "role": "alnco"}
+    Delivery.objects.get_or_create(bulletin=own.bulletin, user=user, defaults=had)
     return user
 
 

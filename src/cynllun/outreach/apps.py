@@ -12,5 +12,4 @@ class OutreachConfig(AppConfig):
         """Let the trail know the kinds of event, so that it can tell of any that it holds."""
         from cynllun.outreach import kinds  # noqa: F401
         from cynllun.outreach.bulletins import kinds as of_bulletins  # noqa: F401
-        from cynllun.outreach.bulletins import kinds as of_bulletins  # noqa: F401
         from cynllun.outreach.resources import kinds as of_resources  # noqa: F401

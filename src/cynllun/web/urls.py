@@ -23,6 +23,7 @@ urlpatterns = [
         path("events/", include("cynllun.web.events.urls")),
         path("answers/", include("cynllun.web.answers.urls")),
         path("questions/", include("cynllun.web.questions.urls")),
+        path("bulletins/", include("cynllun.web.bulletins.urls")),
         path("organisations/", pages.organisations, name="organisations"),
         path("", include("cynllun.web.people.urls")),
         path("", include("cynllun.web.security.urls")),

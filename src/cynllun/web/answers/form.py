@@ -5,11 +5,8 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cynllun.adapters.identifiers.personal import KINDS as KINDS_OF_DATA
-from cynllun.adapters.identifiers.personal import personal_data
 from cynllun.law.refusals import Refusal
 from cynllun.law.setting_kinds import KINDS
 from cynllun.outreach.answering import AnswerEntry, refuse_early_review
@@ -18,9 +15,8 @@ from cynllun.outreach.models import AnswerVersion, Question
 from cynllun.outreach.models.answers import LONGEST_ANSWER, LONGEST_QUESTION
 from cynllun.web.answers.citations import CitationsField
 from cynllun.web.dates import DateField
+from cynllun.web.tells_of_nobody import TellsOfNobody
 from cynllun.web.templatetags.govuk import said
-
-_PUBLIC = ("question_cy", "question_en", "text_cy", "text_en")
 
 
 def _question(label: Any) -> forms.CharField:
@@ -31,8 +27,10 @@ def _text(label: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST_ANSWER, widget=forms.Textarea({"rows": 10}))
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(TellsOfNobody):
     """One version of an answer. `entry` is what was entered."""
+
+    read_by_many = ("question_cy", "question_en", "text_cy", "text_en")
 
     question_cy = _question(_("The question in Welsh"))
     question_en = _question(_("The question in English"))
@@ -53,8 +51,6 @@ class AnswerForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    nobody = forms.BooleanField(label=_("I have looked: it tells of nobody"), required=False)
-
     def __init__(
         self,
         version: AnswerVersion | None = None,
@@ -65,20 +61,9 @@ class AnswerForm(forms.Form):
         self.fields["roles"].choices = [(each.value, said(each.text)) for each in Part]  # type: ignore[attr-defined]
         self.fields["settings"].choices = [(name, said(kind.name)) for name, kind in KINDS.items()]  # type: ignore[attr-defined]
 
-    def clean_nobody(self) -> bool:
-        """Whether somebody has looked at what may tell of a person; needed where something may."""
-        texts = (self.cleaned_data.get(name, "") for name in _PUBLIC)
-        traces = dict.fromkeys(trace for text in texts for trace in personal_data(text))
-        if traces and not self.cleaned_data["nobody"]:
-            listed = "; ".join(f"{trace.found} ({said(KINDS_OF_DATA[trace.kind])})" for trace in traces)
-            raise forms.ValidationError(
-                gettext("This may tell of a person: %(found)s. Take it out, or say that it tells of nobody.")
-                % {"found": listed}
-            )
-        return bool(self.cleaned_data["nobody"])
-
     def clean(self) -> dict[str, Any]:
         """The days in their order."""
+        super().clean()
         begins, review = self.cleaned_data.get("effective_from"), self.cleaned_data.get("review_on")
         if begins and review:
             try:
@@ -101,7 +86,7 @@ class AnswerForm(forms.Form):
     def rest(self) -> list[forms.BoundField]:
         """Whatever is entered once."""
         once = ("citations", "effective_from", "review_on", "roles", "settings")
-        asked = ("nobody",) if "nobody" in self.errors or "nobody" in self.data else ()
+        asked = ("nobody",) if self.asks_about_nobody else ()
         return [self[name] for name in (*once, *asked)]
 
 

@@ -22,6 +22,7 @@ from cynllun.casework.models import RollUpload
 from cynllun.casework.services import begin_applying, choose_columns, receive_upload
 from cynllun.law.words import Text
 from cynllun.web.answers.demonstration import load_answers, load_questions
+from cynllun.web.bulletins.demonstration import load_bulletins
 from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
@@ -81,6 +82,7 @@ def load(on: date) -> None:
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
     load_questions(places[_OFFICE], on)
+    load_bulletins(places[_OFFICE], people["alnco", _PLACES[0]], on)
     invite(
         {part: person for (part, _place), person in people.items()},
         places[_PLACES[0]],

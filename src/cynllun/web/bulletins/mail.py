@@ -1,0 +1,65 @@
+"""The mail about a bulletin: its title, what is asked by when, and a link. It names nobody."""
+
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from cynllun.outreach.bulletins.choices import MailLanguage
+from cynllun.outreach.models import Delivery
+
+
+class Mail(StrEnum):
+    """What is written about, by the field of a delivery that keeps what became of it."""
+
+    BULLETIN = "mail"
+    REMINDER = "reminder"
+
+
+_LANGUAGES = {
+    MailLanguage.WELSH: ("cy",),
+    MailLanguage.ENGLISH: ("en",),
+    MailLanguage.BOTH: ("cy", "en"),
+}
+_BETWEEN = "\n\n* * *\n\n"
+
+
+def compose(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> EmailMessage:
+    """The mail in the person's language, or in both, ready to send.
+
+    Its Message-ID is the same however often it is sent, so that a mail system shows one of two alike.
+    """
+    languages = _LANGUAGES[MailLanguage(delivery.language)]
+    host = urlsplit(origin).hostname or "localhost"
+    return EmailMessage(
+        " / ".join(_subject(delivery, mail, language) for language in languages),
+        _BETWEEN.join(_body(delivery, mail, language, origin) for language in languages),
+        to=[delivery.user.email],
+        headers={
+            "Message-ID": f"<bulletin-{mail.value}-{delivery.pk}@{host}>",
+            "Auto-Submitted": "auto-generated",
+        },
+        connection=connection,
+    )
+
+
+def _subject(delivery: Delivery, mail: Mail, language: str) -> str:
+    bulletin = delivery.bulletin
+    with override(language):
+        kind = _("Reminder") if mail is Mail.REMINDER else _("Correction") if bulletin.corrects_id else ""
+        return ": ".join(filter(None, (kind, bulletin.title.in_(language))))
+
+
+def _body(delivery: Delivery, mail: Mail, language: str, origin: str) -> str:
+    with override(language):
+        context = {
+            "bulletin": delivery.bulletin,
+            "is_reminder": mail is Mail.REMINDER,
+            "link": f"{origin}{reverse('your_bulletin', args=[delivery.bulletin_id])}",
+        }
+        return render_to_string("bulletins/email/message.txt", context).strip()

@@ -1,0 +1,72 @@
+"""Sending the mails of a bulletin: in batches, each a job, kept in the transaction in which it is sent.
+
+What became of a mail is kept as soon as the mail server has taken it. A worker that is killed in the middle
+of a batch leaves the job, and the next worker goes on with those who still wait. Only a worker killed between
+the mail server's yes and the note of it sends that one mail twice, with the same Message-ID.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
+
+from django.core.mail import get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.utils import timezone
+from django_tasks import task
+
+from cynllun.outreach.bulletins.choices import MailState
+from cynllun.outreach.models import Delivery
+from cynllun.web.bulletins.mail import Mail, compose
+
+BATCH = 100
+_WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
+"""After each try that failed: a day in all. What waits then is taken up again by the command `bulletins`."""
+_FOR_GOOD = 500
+"""From this reply of a mail server on, an address is refused for good."""
+
+
+def post(deliveries: Sequence[int], mail: Mail, *, origin: str) -> None:
+    """Have the worker write to each. Call it in the transaction of what the mail tells of."""
+    for first in range(0, len(deliveries), BATCH):
+        send_batch.enqueue(list(deliveries[first : first + BATCH]), mail.value, origin)
+
+
+@task()
+def send_batch(deliveries: list[int], mail: str, origin: str, tries: int = 0) -> None:
+    """Write to those of them who still wait; a mail server that does not take it is tried again."""
+    kind = Mail(mail)
+    waiting = Delivery.objects.filter(pk__in=deliveries, **{kind.value: MailState.WAITING})
+    to_write = list(waiting.select_related("user", "bulletin__organisation", "bulletin__corrects"))
+    if not to_write:
+        return
+    try:
+        with get_connection() as connection:
+            for delivery in to_write:
+                _write(delivery, kind, origin, connection)
+    except OSError:  # the network's, and every SMTPException
+        if tries == len(_WAITS):
+            raise
+        later = send_batch.using(run_after=timezone.now() + _WAITS[tries])
+        later.enqueue(deliveries, mail, origin, tries + 1)
+
+
+def _write(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> None:
+    """One mail, and what became of it; nobody is reminded of what they have read by now."""
+    state = MailState.NONE
+    if not (mail is Mail.REMINDER and _is_read(delivery)):
+        state = _sent(delivery, mail, origin, connection)
+    Delivery.objects.filter(pk=delivery.pk).update(**{mail.value: state})
+
+
+def _sent(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> MailState:
+    try:
+        compose(delivery, mail, origin, connection).send()
+    except SMTPRecipientsRefused as refused:
+        if any(code < _FOR_GOOD for code, _why in refused.recipients.values()):
+            raise
+        return MailState.REFUSED
+    return MailState.SENT
+
+
+def _is_read(delivery: Delivery) -> bool:
+    return Delivery.objects.filter(pk=delivery.pk, read_on__isnull=False).exists()
