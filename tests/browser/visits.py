@@ -96,6 +96,7 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "post_section": (ALNCO, ADMINISTRATOR),
     "post_restore": (ALNCO,),
     "post_bring": (ALNCO,),
+    "post_retention": (HEAD,),
     "register": (HEAD, GOVERNOR),
     "register_add": (HEAD,),
     "register_change": (HEAD,),

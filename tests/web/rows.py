@@ -138,6 +138,7 @@ ROWS: dict[str, Row] = {
     "post_restore": Row(POST_KEEPERS),
     "post_bring": Row(POST_KEEPERS),
     "post_begin": Row(POST_KEEPERS, 405),
+    "post_retention": Row(RIGHTS),
     "post_download": Row(POST_COSTS),
     "post_statement": Row(POST_COSTS),
     "register": Row(POST),

@@ -41,3 +41,20 @@ register(
         "{school_year}, fel fersiwn {number}.",
     ),
 )
+register(
+    "post_kept_for",
+    Text(
+        en="{by} set for how many years {organisation} keeps records of the ALNCo's post: {years}.",
+        cy="Gosododd {by} am faint o flynyddoedd y mae {organisation} yn cadw cofnodion o swydd y CADY: "
+        "{years}.",
+    ),
+)
+register(
+    "post_shredded",
+    Text(
+        en="{by} shredded what {organisation} had kept long enough of the ALNCo's post: versions of cases "
+        "{cases}, of leadership plans {plans}; designations {designations}.",
+        cy="Dinistriodd {by} yr hyn yr oedd {organisation} wedi'i gadw'n ddigon hir o swydd y CADY: "
+        "fersiynau achosion {cases}, cynlluniau arwain {plans}; dynodiadau {designations}.",
+    ),
+)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cynllun.web.post import keeping
 from cynllun.web.post.views import files, overview, schools, section, versions, what_if
 
 urlpatterns = [
@@ -16,4 +17,5 @@ urlpatterns = [
     path("case/<str:school_year>/bring/", files.bring, name="post_bring"),
     path("case/<str:school_year>/case.toml", files.download, name="post_download"),
     path("case/<str:school_year>/statement.<str:document>", files.statement, name="post_statement"),
+    path("retention/", keeping.retention, name="post_retention"),
 ]

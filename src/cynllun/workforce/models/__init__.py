@@ -2,6 +2,7 @@
 
 from cynllun.workforce.models.cases import PostCase
 from cynllun.workforce.models.leadership import LeadershipPlan
+from cynllun.workforce.models.post_retention import PostRetention
 from cynllun.workforce.models.readiness import ReadinessAnswer, ReadinessAssessment
 from cynllun.workforce.models.readiness_plan import ReadinessAction, ReadinessEvidence
 from cynllun.workforce.models.register import DelegatedTask, Designation
@@ -14,6 +15,7 @@ __all__ = [
     "Designation",
     "LeadershipPlan",
     "PostCase",
+    "PostRetention",
     "ReadinessAction",
     "ReadinessAnswer",
     "ReadinessAssessment",

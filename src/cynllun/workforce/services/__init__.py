@@ -4,6 +4,7 @@ from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.services.cases import begin_year, bring_case, restore_version, save_section
 from cynllun.workforce.services.courses import add_course, change_course
 from cynllun.workforce.services.leadership import restore_leadership_plan, save_leadership_plan
+from cynllun.workforce.services.post_retention import set_post_retention, shred_post
 from cynllun.workforce.services.readiness import begin_assessment, save_area
 from cynllun.workforce.services.readiness_evidence import (
     attach_evidence,
@@ -45,11 +46,13 @@ __all__ = [
     "record_training",
     "remove_evidence",
     "remove_training",
+    "restore_leadership_plan",
     "restore_version",
     "save_area",
-    "restore_leadership_plan",
     "save_leadership_plan",
     "save_section",
+    "set_post_retention",
     "set_training_retention",
+    "shred_post",
     "shred_training",
 ]

@@ -1,4 +1,4 @@
-"""Keeping a school's plan to bring its ALNCo into the leadership team: the next version, or an earlier one."""
+"""Keeping a plan to bring the ALNCo into the leadership team: the next version, or an earlier one again."""
 
 from dataclasses import asdict
 from datetime import date

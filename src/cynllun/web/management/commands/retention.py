@@ -17,6 +17,8 @@ from cynllun.casework.models import Learner
 from cynllun.casework.services import discard_old_files, shred_learner
 from cynllun.casework.services.rights_shredding import due_at, is_held
 from cynllun.law.refusals import Refusal
+from cynllun.workforce.keeping_time import due_at as post_due_at
+from cynllun.workforce.services import shred_post
 
 
 class Command(BaseCommand):
@@ -38,6 +40,7 @@ class Command(BaseCommand):
             outcome = "on hold" if is_held(learner) else "due" if dry_run else _shred(learner, on)
             shredded += outcome == "shredded"
             self.stdout.write(f"{learner_mark(learner.pk)} at {learner.school}, since {due}: {outcome}")
+        self._shred_posts(on, dry_run=dry_run)
         if dry_run:
             return
         files = discard_old_files(by=None, on=on)
@@ -45,6 +48,15 @@ class Command(BaseCommand):
         self.stdout.write(f"Shredded {shredded} records and deleted {files} files.")
         if not connection.in_atomic_block:
             _overwrite()
+
+    def _shred_posts(self, on: date, *, dry_run: bool) -> None:
+        for organisation in Organisation.objects.order_by("pk"):
+            due = post_due_at(organisation, on=on)
+            if due and not dry_run:
+                shred_post(organisation=organisation, by=None, on=on)
+            for what, number in due.in_numbers.items() if due else ():
+                outcome = "due" if dry_run else "shredded"
+                self.stdout.write(f"The ALNCo's post at {organisation}, {what}: {number} {outcome}")
 
 
 def _day(written: str) -> date:
