@@ -20,10 +20,12 @@ from cynllun.config.surroundings import faults_of_surroundings
 from tests.repo.files import ROOT
 
 POSTGRESQL = {"ENGINE": "django.db.backends.postgresql", "HOST": "db.example.cymru", "OPTIONS": {}}
+HOSTS = ["cynllun.example.cymru", "127.0.0.1"]
 SAFE: dict[str, Any] = {
     "DEMONSTRATION": False,
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-abcdefg",
-    "ALLOWED_HOSTS": ["cynllun.example.cymru", "127.0.0.1"],
+    "ALLOWED_HOSTS": HOSTS,
+    "ORIGIN": "https://cynllun.example.cymru",
     "SESSION_COOKIE_SECURE": True,
     "CSRF_COOKIE_SECURE": True,
     "SECURE_SSL_REDIRECT": True,
@@ -52,9 +54,10 @@ def test_nothing_is_said_against_what_is_safe() -> None:
         ({"SECRET_KEY": "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuv"}, "E103"),
         ({"SECRET_KEY": "a" * 60}, "E103"),
         ({"METRICS_TOKEN": "a" * 31}, "E104"),
-        ({"ALLOWED_HOSTS": ["*"]}, "E105"),
-        ({"ALLOWED_HOSTS": [".example.cymru"]}, "E105"),
-        ({"ALLOWED_HOSTS": []}, "E105"),
+        ({"ALLOWED_HOSTS": [*HOSTS, "*"]}, "E105"),
+        ({"ALLOWED_HOSTS": [*HOSTS, ".example.cymru"]}, "E105"),
+        ({"ORIGIN": "http://cynllun.example.cymru"}, "E112"),
+        ({"ORIGIN": "https://example.cymru"}, "E112"),
         ({"SESSION_COOKIE_SECURE": False}, "E106"),
         ({"SECURE_HSTS_SECONDS": 0}, "E106"),
         ({"SECURE_PROXY_SSL_HEADER": None}, "E107"),
@@ -71,11 +74,16 @@ def test_each_fault_is_found_alone(settings: dict[str, Any], fault: str) -> None
     assert faults(**settings) == [fault]
 
 
+def test_a_server_without_a_name_answers_nowhere() -> None:
+    assert faults(ALLOWED_HOSTS=[]) == ["E105", "E112"]
+
+
 @pytest.mark.parametrize(
     "settings",
     [
         {"SECRET_KEY": "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvw"},
         {"METRICS_TOKEN": "a" * 32},
+        {"ORIGIN": "https://cynllun.example.cymru:8443"},
         {"EMAIL_HOST": "smtp.example.cymru", "EMAIL_USE_TLS": True},
         {"DATABASES": {"default": POSTGRESQL | {"OPTIONS": {"sslmode": "verify-full"}}}},
         {"DATABASES": {"default": POSTGRESQL | {"HOST": ""}}},
@@ -145,6 +153,7 @@ def test_django_s_check_says_it_in_the_reader_s_language(
 REAL = {
     "SECRET_KEY": SAFE["SECRET_KEY"],
     "ALLOWED_HOSTS": "cynllun.example.cymru",
+    "CYNLLUN_ORIGIN": "https://cynllun.example.cymru",
     "CYNLLUN_BEHIND_PROXY": "1",
     "DEFAULT_FROM_EMAIL": SAFE["DEFAULT_FROM_EMAIL"],
 }

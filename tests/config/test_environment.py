@@ -55,7 +55,11 @@ from cynllun.web.security import kept_forms, known_browsers
 print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, kept_forms.COOKIE, known_browsers.COOKIE)
 print(s.MESSAGE_STORAGE)
 """
-REAL = {"SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "cynllun.example"}
+REAL = {
+    "SECRET_KEY": "x" * 50,
+    "ALLOWED_HOSTS": "cynllun.example",
+    "CYNLLUN_ORIGIN": "https://cynllun.example",
+}
 
 
 def start(program: str = PROGRAM, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -72,7 +76,12 @@ def start(program: str = PROGRAM, **settings: str) -> subprocess.CompletedProces
 
 @pytest.mark.parametrize(
     ("given", "missing"),
-    [({}, "SECRET_KEY"), ({"SECRET_KEY": ""}, "SECRET_KEY"), ({"SECRET_KEY": "x"}, "ALLOWED_HOSTS")],
+    [
+        ({}, "SECRET_KEY"),
+        ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        ({"SECRET_KEY": "x"}, "ALLOWED_HOSTS"),
+        ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a"}, "CYNLLUN_ORIGIN"),
+    ],
 )
 def test_outside_the_demonstration_what_is_missing_says_how_to_set_it(
     given: dict[str, str], missing: str
@@ -108,3 +117,19 @@ def test_no_other_host_can_set_a_cookie_that_is_read() -> None:
     names, messages = start(COOKIES, **REAL).stdout.splitlines()
     assert [name for name in names.split() if not name.startswith("__Host-")] == []
     assert messages.endswith("SessionStorage"), "what is said to somebody lies in no cookie"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["cynllun.example", "https://", "https://a/en/", "ftp://a", "//a", "https://a?b"]
+)
+def test_an_origin_is_the_beginning_of_an_address(wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORIGIN", wrong)
+    with pytest.raises(ImproperlyConfigured, match=r"the beginning of an address: https://a\.cymru"):
+        env.origin("ORIGIN", example="https://a.cymru")
+
+
+@pytest.mark.parametrize("right", ["https://a.cymru", "http://127.0.0.1:8000"])
+def test_an_origin_has_no_slash_at_its_end(right: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for written in (right, f"{right}/"):
+        monkeypatch.setenv("ORIGIN", written)
+        assert env.origin("ORIGIN") == right

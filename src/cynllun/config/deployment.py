@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from email.utils import parseaddr
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -95,6 +96,19 @@ def _hosts() -> Iterator[Fault]:
             Text(
                 en="Name each one: ALLOWED_HOSTS=cynllun.example.cymru,127.0.0.1",
                 cy="Enwch bob un: ALLOWED_HOSTS=cynllun.example.cymru,127.0.0.1",
+            ),
+        )
+    origin = urlsplit(settings.ORIGIN)
+    if origin.scheme != "https" or origin.hostname not in settings.ALLOWED_HOSTS:
+        yield Fault(
+            "E112",
+            Text(
+                en=f"Links in mails would begin with {settings.ORIGIN}, where this server does not answer.",
+                cy=f"Dechreuai dolenni mewn e-byst â {settings.ORIGIN}, lle nad yw'r gweinydd hwn yn ateb.",
+            ),
+            Text(
+                en="Set CYNLLUN_ORIGIN to https:// and one of ALLOWED_HOSTS.",
+                cy="Gosodwch CYNLLUN_ORIGIN i https:// ac un o ALLOWED_HOSTS.",
             ),
         )
 

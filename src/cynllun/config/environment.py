@@ -1,6 +1,7 @@
 """Typed readers of the process environment. A missing setting says what it is for and how to set it."""
 
 import os
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -23,6 +24,19 @@ def flag(name: str, *, default: bool = False) -> bool:
     if value.lower() not in _YES | _NO:
         raise ImproperlyConfigured(f"{name} is {value!r}. Set it to 1 (yes) or 0 (no).")
     return value.lower() in _YES
+
+
+def origin(name: str, *, default: str | None = None, purpose: str = "", example: str = "") -> str:
+    """The beginning of an address, such as https://cynllun.example.cymru, without a slash at its end."""
+    value = text(name, default=default, purpose=purpose, example=example).removesuffix("/")
+    parts = urlsplit(value)
+    if (
+        parts.scheme not in ("http", "https")
+        or value != f"{parts.scheme}://{parts.netloc}"
+        or not parts.hostname
+    ):
+        raise ImproperlyConfigured(f"{name} is {value!r}. Set it to the beginning of an address: {example}")
+    return value
 
 
 def whole_number(name: str, *, default: int) -> int:

@@ -32,6 +32,12 @@ ALLOWED_HOSTS = env.names(
     purpose="It names the addresses that this server answers to.",
     example="cynllun.example.cymru",
 )
+ORIGIN = env.origin(
+    "CYNLLUN_ORIGIN",
+    default="http://127.0.0.1:8000" if DEMONSTRATION else None,
+    purpose="Links in the mails that are sent by night begin with it.",
+    example="https://cynllun.example.cymru",
+)
 CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", default=",")
 
 INSTALLED_APPS = [

@@ -34,7 +34,7 @@ def test_whoever_has_a_place_today_or_tomorrow_is_reminded_once(
     assert post.recipients == (["a@enghraifft.cymru"] if is_reminded else [])
     if is_reminded:
         assert post.messages[0]["Subject"].startswith("Nodyn atgoffa")
-        assert "http://127.0.0.1/cy/events/registration/" in post.messages[0].get_payload(0).get_content()  # type: ignore[union-attr]
+        assert "http://127.0.0.1:8000/cy/events/registration/" in post.messages[0].get_payload(0).get_content()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("days", "left"), [(90, 1), (91, 0)])

@@ -27,9 +27,8 @@ def origin_of(request: HttpRequest) -> str:
 
 
 def usual_origin() -> str:
-    """The same where no page was asked for: the first name that the server goes by."""
-    scheme = "https" if settings.SECURE_SSL_REDIRECT else "http"
-    return f"{scheme}://{settings.ALLOWED_HOSTS[0]}"
+    """The same where no page was asked for, such as by night."""
+    return str(settings.ORIGIN)
 
 
 @task()
