@@ -136,7 +136,7 @@ _OTHER_SYSTEM = "belongs to signing in with another system, as tests/web/sign_in
 ELSEWHERE = {
     "registration_calendar": "is a file",
     "registration_certificate": "is a file",
-    "training_certificate": "is a file",
+    "event_certificate": "is a file",
     "certificate": "is seen in the journey of a certificate",
     "event_attendance": "is seen in the journey of a certificate, once the event has begun",
     "event_publish": "is only sent to",

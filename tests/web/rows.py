@@ -96,7 +96,7 @@ ROWS: dict[str, Row] = {
     "registration_calendar": Row(EVERYBODY),
     "registration_certificate": Row(EVERYBODY, 404),  # nobody has attended yet
     "certificate": Row(EVERYBODY),
-    "training_certificate": Row(NOBODY),  # each has their own alone
+    "event_certificate": Row(NOBODY),  # each has their own alone
     "events_of": Row(ORGANISERS),
     "event_new": Row(ORGANISERS),
     "series_new": Row(ORGANISERS),

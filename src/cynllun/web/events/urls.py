@@ -27,9 +27,7 @@ urlpatterns = [
         name="registration_certificate",
     ),
     path("certificate/<str:certificate>/", certificates.check, name="certificate"),
-    path(
-        "certificate/of/<int:record_id>/<str:languages>/", certificates.of_record, name="training_certificate"
-    ),
+    path("certificate/of/<int:record_id>/<str:languages>/", certificates.of_record, name="event_certificate"),
     path("of/<int:organisation_id>/", organiser.events_of, name="events_of"),
     path("of/<int:organisation_id>/new/", editing.new, name="event_new"),
     path("of/<int:organisation_id>/series/", editing.new_series, name="series_new"),
