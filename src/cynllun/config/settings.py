@@ -216,7 +216,7 @@ CSRF_FAILURE_VIEW = "cynllun.web.views.errors.csrf_failure"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
-SEND_LIMITS = {"account": "120/m/user", "address": "1200/m/ip"}
+SEND_LIMITS = {"account": 120, "address": 1200}  # forms a minute
 LARGEST_UPLOAD = env.whole_number("CYNLLUN_LARGEST_UPLOAD_MB", default=50) * 1024 * 1024
 MEDIA_ROOT = STATE / "uploads"
 STORAGES = {

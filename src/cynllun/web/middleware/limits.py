@@ -1,14 +1,14 @@
 """How often one account and one address may send something; counted by all processes together."""
 
-from secrets import token_urlsafe
+from collections.abc import Iterator
 
 from allauth.core.internal import ratelimit
 from django.conf import settings
-from django.core.cache import cache
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from cynllun.accounts.models import SentCount
 from cynllun.web.middleware.headers import Answer
 
 READING = {"GET", "HEAD", "OPTIONS"}
@@ -21,9 +21,8 @@ def send_limits(get_response: Answer) -> Answer:
     """
 
     def within_the_limits(request: HttpRequest) -> HttpResponse:
-        if request.method in READING or (_within(request, "address") and _is_account_within(request)):
+        if request.method in READING or all(_is_within(*who) for who in _senders(request)):
             return get_response(request)
-        _refuse_unless_counted()
         response = render(request, "errors/429.html", status=429)
         response.headers["Retry-After"] = "60"
         return response
@@ -31,16 +30,13 @@ def send_limits(get_response: Answer) -> Answer:
     return within_the_limits
 
 
-def _refuse_unless_counted() -> None:
-    """A database without room counts nothing, which looks like too much: raise OperationalError then."""
-    if not cache.add(f"can-count:{token_urlsafe(8)}", True, timeout=1):
-        raise OperationalError("Nothing can be written, so nothing can be counted.")
+def _senders(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """The address, and the account if there is one, each with what tells it from others."""
+    yield "address", ratelimit.get_ip(request)
+    if request.user.is_authenticated:
+        yield "account", str(request.user.pk)
 
 
-def _is_account_within(request: HttpRequest) -> bool:
-    return not request.user.is_authenticated or _within(request, "account")
-
-
-def _within(request: HttpRequest, what: str) -> bool:
-    usage = ratelimit.consume(request, app="cynllun", action=what, config=settings.SEND_LIMITS)
-    return usage is not None
+def _is_within(what: str, who: str) -> bool:
+    most = settings.SEND_LIMITS[what]
+    return SentCount.objects.allow(f"{what}:{who}", most=most, now=timezone.now())
