@@ -7,12 +7,11 @@ transaction; the same form sent again shows the same answer. One with other word
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
@@ -20,7 +19,6 @@ from cynllun.casework.models import SentForm
 
 TOKEN = "once"  # noqa: S105  # the name of a field
 _NOT_TYPED = {"csrfmiddlewaretoken"}
-_KEPT = timedelta(days=2)
 
 View = Callable[..., HttpResponse]
 
@@ -44,9 +42,8 @@ def once(view: View) -> View:
 
     @wraps(view)
     def unless_done(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        digest = _digest(request) if request.method == "POST" else ""
-        sent = SentForm.objects.filter(digest=digest).first() if digest else None
-        return _led_on(request, Done(sent.led_to, sent.said)) if sent else view(request, *args, **kwargs)
+        sent = _sent(_digest(request)) if request.method == "POST" else None
+        return _led_on(request, sent) if sent else view(request, *args, **kwargs)
 
     return unless_done
 
@@ -57,18 +54,33 @@ def do_once(request: HttpRequest, work: Callable[[], Done]) -> HttpResponse:
     Two that arrive together wait for one another here: the second finds what the first has kept.
     """
     digest = _digest(request)
-    with transaction.atomic():
-        if digest:
-            today = timezone.localdate()
-            sent, is_new = SentForm.objects.get_or_create(digest=digest, defaults={"sent_on": today})
-            if not is_new:
-                return _led_on(request, Done(sent.led_to, sent.said))
-            SentForm.objects.filter(sent_on__lt=today - _KEPT).delete()
-        done = work()
-        if digest:
-            SentForm.objects.filter(digest=digest).update(led_to=done.to, said=done.said)
+    try:
+        done = _worked(digest, work)
+    except IntegrityError:
+        if sent := _sent(digest):
+            return _led_on(request, sent)
+        raise
     done.then()
     return _led_on(request, done)
+
+
+@transaction.atomic
+def _worked(digest: str, work: Callable[[], Done]) -> Done:
+    """The note comes first: whoever brings the same waits there, until this is committed or undone."""
+    if not digest:
+        return work()
+    note = SentForm(digest=digest, sent_on=timezone.localdate())
+    note.save(force_insert=True)
+    done = work()
+    note.led_to, note.said = done.to, done.said
+    note.save(force_update=True)
+    return done
+
+
+def _sent(digest: str) -> Done | None:
+    """What a form led to that has done its work; None for one that has not."""
+    sent = SentForm.objects.filter(digest=digest).first() if digest else None
+    return Done(sent.led_to, sent.said) if sent else None
 
 
 def _led_on(request: HttpRequest, done: Done) -> HttpResponse:

@@ -1,6 +1,11 @@
 """Forms that were sent and did their work, so that sending one again does nothing more."""
 
+from datetime import timedelta
+
 from django.db import models
+
+KEPT = timedelta(days=2)
+"""Long enough for whoever sends a form again; the nights clear away what is older."""
 
 
 class SentForm(models.Model):

@@ -11,9 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
-from cynllun.accounts.models import Organisation
+from cynllun.accounts.models import Organisation, SentCount
 from cynllun.casework.happenings import learner_mark
-from cynllun.casework.models import Learner
+from cynllun.casework.models import Learner, SentForm
+from cynllun.casework.models.sent_forms import KEPT
 from cynllun.casework.services import discard_old_files, shred_learner
 from cynllun.casework.services.rights_shredding import due_at, is_held
 from cynllun.law.refusals import Refusal
@@ -77,8 +78,10 @@ def _shred(learner: Learner, on: date) -> str:
 
 
 def _forget_what_is_over() -> None:
-    """Sessions and kept forms lie on in their tables after they have ended, until they are cleared away."""
+    """Sessions, kept forms and counts lie on in their tables when their time is over, until now."""
     call_command("clearsessions")
+    SentForm.objects.filter(sent_on__lt=timezone.localdate() - KEPT).delete()
+    SentCount.objects.over(now=timezone.now()).delete()
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
         for cache in settings.CACHES.values():
