@@ -17,7 +17,6 @@ __all__ = ["Actor", "Place", "Subject", "record"]
 _BATCH = 1_000
 
 
-@transaction.atomic
 def record(
     kind: str,
     *,
@@ -36,24 +35,25 @@ def record(
     """
     details = dict(details or {})
     personal = _personal_names(kind, organisation, about, details)
-    head, _new = Head.objects.select_for_update().get_or_create(pk=1)
-    event = Event(
-        sequence=head.sequence + 1, kind=kind, at=timezone.now(), on=on, previous=head.digest,
-        details={name: value for name, value in details.items() if name not in personal},
-    )  # fmt: skip
-    if organisation:
-        event.organisation = organisation.id
-        event.organisation_en, event.organisation_cy = organisation.name.en, organisation.name.cy
-    if by:
-        event.by, event.by_role = by.id, by.role
-        event.by_seal = _keep(event, Part.BY, by.id, {"name": by.name})
-    if about:
-        event.about, event.about_kind = about.id, about.kind
-        said = {"name": about.name} | {name: details[name] for name in personal if name in details}
-        event.about_seal = _keep(event, Part.ABOUT, about.id, said)
-    event.mentions_seal = _mention(event, set(mentions))
-    _append(event, head)
-    return event
+    with transaction.atomic(savepoint=False):
+        head, _new = Head.objects.select_for_update().get_or_create(pk=1)
+        event = Event(
+            sequence=head.sequence + 1, kind=kind, at=timezone.now(), on=on, previous=head.digest,
+            details={name: value for name, value in details.items() if name not in personal},
+        )  # fmt: skip
+        if organisation:
+            event.organisation = organisation.id
+            event.organisation_en, event.organisation_cy = organisation.name.en, organisation.name.cy
+        if by:
+            event.by, event.by_role = by.id, by.role
+            event.by_seal = _keep(event, Part.BY, by.id, {"name": by.name})
+        if about:
+            event.about, event.about_kind = about.id, about.kind
+            said = {"name": about.name} | {name: details[name] for name in personal if name in details}
+            event.about_seal = _keep(event, Part.ABOUT, about.id, said)
+        event.mentions_seal = _mention(event, set(mentions))
+        _append(event, head)
+        return event
 
 
 def _append(event: Event, head: Head) -> None:
