@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Max
+from django.db.models import Count, Max, Q
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission, can
@@ -19,8 +19,15 @@ def hold(event: Event) -> Event:
 
 def next_number(event: Event) -> int:
     """The number after the last that was given; the event is held."""
-    last: int | None = event.registrations.aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
+    return next_place(event)[0]
+
+
+def next_place(event: Event) -> tuple[int, State]:
+    """The number after the last that was given, and whether a place is left for it; the event is held."""
+    confirmed = Count("pk", filter=Q(state=State.CONFIRMED))
+    given = event.registrations.aggregate(last=Max("number", default=0), confirmed=confirmed)
+    state = State.CONFIRMED if given["confirmed"] < event.capacity else State.WAITING
+    return given["last"] + 1, state
 
 
 def promote(event: Event) -> list[Registration]:

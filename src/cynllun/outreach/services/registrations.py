@@ -13,7 +13,7 @@ from cynllun.outreach import refusals
 from cynllun.outreach.choices import State
 from cynllun.outreach.entries import RegistrationEntry
 from cynllun.outreach.models import Event, Registration
-from cynllun.outreach.places import hold, named, next_number, numbers, promote
+from cynllun.outreach.places import hold, named, next_place, numbers, promote
 from cynllun.outreach.refusals import AlreadyRegistered
 
 
@@ -29,8 +29,8 @@ def register(*, event: Event, entry: RegistrationEntry, by: User | None, on: dat
     standing = held.registrations.standing().filter(email=entry.email.lower()).first()
     if standing:
         raise AlreadyRegistered(standing)
-    state = State.CONFIRMED if held.places_left() else State.WAITING
-    registration = Registration(event=held, number=next_number(held), state=state)
+    number, state = next_place(held)
+    registration = Registration(event=held, number=number, state=state)
     registration.registered_at = timezone.now()
     entry.write(registration)
     registration.save(force_insert=True)
