@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.repo.files import ROOT
 
-PATIENCE = 120  # seconds: the demonstration is loaded, on a machine that is busy with other tests
+PATIENCE = 300  # seconds: the demonstration is loaded, on a machine that is busy with other tests
 
 
 def free_port() -> int:
