@@ -30,7 +30,6 @@ TYPED = {
     "school_teacher": "yes",
     "provisional": "no",
     "senco_here": "",
-    "shared_with": "",
 }
 
 
@@ -109,31 +108,32 @@ def test_a_head_enters_a_designation_by_the_form(wales: Wales, head: User) -> No
 def test_what_cannot_be_is_refused_in_words_and_nothing_typed_is_lost(
     wales: Wales, head: User, typed: dict[str, str], refused: str
 ) -> None:
-    answer = client_of(head).post(
-        address("register_add", wales.school), {**TYPED, "shared_with": "Ysgol Arall", **typed}
-    )
+    shared = {"shared_at": str(wales.second_school.pk)}
+    answer = client_of(head).post(address("register_add", wales.school), {**TYPED, **shared, **typed})
     page = answer.content.decode()
     assert answer.status_code == 200
     assert refused in page
     assert "There is a problem" in page
-    assert "Ysgol Arall" in page
+    assert re.search(rf'name="shared_at" value="{wales.second_school.pk}"[^>]* checked', page)
     assert not Designation.objects.exists()
 
 
-def test_the_second_of_two_is_shown_both(head: User, llinos: Designation) -> None:
+def test_the_second_of_two_is_shown_both(wales: Wales, head: User, llinos: Designation) -> None:
     where = address("register_change", llinos.organisation, designation_id=llinos.pk)
     first, second = opened(client_of(head), where), opened(client_of(head), where)
     assert first.send({**TYPED, "capacity": "acting"}).status_code == 302
-    answer = second.send({**TYPED, "shared_with": "Ysgol Sampl"})
+    mine = {**TYPED, "shared_at": str(wales.second_school.pk)}
+    answer = second.send(mine)
     page = answer.content.decode()
     assert "Somebody has changed this designation" in page
     assert "Acting" in page
     assert "In post" in page
+    assert wales.second_school.name.en in page
     llinos.refresh_from_db()
-    assert (llinos.capacity, llinos.shared_with) == ("acting", "")
-    assert second.after(answer).send({**TYPED, "shared_with": "Ysgol Sampl"}).status_code == 302
+    assert (llinos.capacity, list(llinos.shared_at.all())) == ("acting", [])
+    assert second.after(answer).send(mine).status_code == 302
     llinos.refresh_from_db()
-    assert (llinos.capacity, llinos.shared_with) == ("substantive", "Ysgol Sampl")
+    assert (llinos.capacity, list(llinos.shared_at.all())) == ("substantive", [wales.second_school])
 
 
 def test_a_designation_is_ended(head: User, llinos: Designation) -> None:

@@ -24,6 +24,10 @@ class DesignationQuerySet(models.QuerySet["Designation"]):
         """Those at organisations where one of the person's roles on that day allows `permission`."""
         return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
+    def shared_where(self, user: Person, permission: Permission, *, on: date) -> Self:
+        """Those of elsewhere that are shared with organisations where the person is allowed `permission`."""
+        return self.filter(shared_at__in=Organisation.objects.where(user, permission, on=on))
+
     def in_force(self, *, on: date) -> Self:
         """Those that have begun and have not ended; the last day counts."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on)
@@ -38,7 +42,8 @@ class Designation(models.Model):
 
     What is known of the person is "yes", "no" or blank, as somebody entered it; `seen_on` is the day on which
     the register of the Education Workforce Council was looked at. Whether they may be designated is computed.
-    `version` counts the changes, so that nobody writes over one that they have not seen.
+    `version` counts the changes, so that nobody writes over one that they have not seen. `shared_at` are the
+    other schools that share this ALNCo; `shared_with` is what was written of them before they were chosen.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="designations")
@@ -54,6 +59,7 @@ class Designation(models.Model):
     senco_here = models.CharField(max_length=3, choices=Known.choices, blank=True)
     fe_teacher = models.CharField(max_length=3, choices=Known.choices, blank=True)
     seen_on = models.DateField(null=True, blank=True)
+    shared_at = models.ManyToManyField(Organisation, blank=True, related_name="shared_designations")
     shared_with = models.TextField(blank=True)
     in_leadership = models.CharField(max_length=3, choices=Known.choices, blank=True)
     in_leadership_since = models.DateField(null=True, blank=True)

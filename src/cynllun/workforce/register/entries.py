@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
-from cynllun.accounts.models import User
+from cynllun.accounts.models import Organisation, User
 from cynllun.law.alnco import FACTS
 from cynllun.law.words import Text
 from cynllun.workforce.models import Designation
@@ -25,18 +25,24 @@ class Entry:
     senco_here: str = ""
     fe_teacher: str = ""
     seen_on: date | None = None
+    shared_at: frozenset[Organisation] = frozenset()
     shared_with: str = ""
 
     def changes(self, designation: Designation) -> list[str]:
         """The names of what would be another than it is."""
-        return [
-            part.name for part in fields(self) if getattr(self, part.name) != getattr(designation, part.name)
-        ]
+        names = (part.name for part in fields(self))
+        return [name for name in names if getattr(self, name) != kept(designation, name)]
 
     def write(self, designation: Designation) -> None:
-        """Put it in the place of what stands there."""
+        """Put it in the place of what stands there; the schools are set once the designation is kept."""
         for part in fields(self):
-            setattr(designation, part.name, getattr(self, part.name))
+            if part.name != "shared_at":
+                setattr(designation, part.name, getattr(self, part.name))
+
+
+def kept(designation: Designation, name: str) -> object:
+    """What stands in a designation, as an entry says it."""
+    return frozenset(designation.shared_at.all()) if name == "shared_at" else getattr(designation, name)
 
 
 LABELS: Mapping[str, Text] = {
@@ -50,8 +56,9 @@ LABELS: Mapping[str, Text] = {
         en="Day on which the register of the Education Workforce Council was looked at",
         cy="Y diwrnod yr edrychwyd ar gofrestr Cyngor y Gweithlu Addysg",
     ),
+    "shared_at": Text(en="Other schools that share this ALNCo", cy="Ysgolion eraill sy'n rhannu'r CADY hwn"),
     "shared_with": Text(
-        en="Other schools that share this ALNCo", cy="Ysgolion eraill sy'n rhannu'r CADY hwn"
+        en="Other schools, as somebody wrote them before", cy="Ysgolion eraill, fel yr ysgrifennwyd hwy gynt"
     ),
 }
 """What each part is called."""

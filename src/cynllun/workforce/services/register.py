@@ -14,6 +14,7 @@ from cynllun.workforce.register import kinds  # noqa: F401  # what is told has t
 from cynllun.workforce.register.capacities import Known
 from cynllun.workforce.register.entries import Entry
 from cynllun.workforce.register.keeping import hold, person_of, refuse_unless_keeper
+from cynllun.workforce.register.sharing import may_share_with
 
 
 @transaction.atomic
@@ -89,9 +90,12 @@ def record_leadership(
 
 
 def _write(designation: Designation, entry: Entry) -> None:
+    if not entry.shared_at <= frozenset(may_share_with(designation.organisation)):
+        raise Refusal(_NOT_OF_THE_AREA)
     entry.write(designation)
     _refuse_impossible(designation)
     _keep(designation)
+    designation.shared_at.set(entry.shared_at)
 
 
 def _keep(designation: Designation) -> None:
@@ -115,6 +119,10 @@ def _days(designation: Designation) -> dict[str, str]:
 _BACKWARDS = Text(
     en="The last day is before the first. Enter the first day or a later one.",
     cy="Mae'r diwrnod olaf cyn y cyntaf. Nodwch y diwrnod cyntaf neu un diweddarach.",
+)
+_NOT_OF_THE_AREA = Text(
+    en="An ALNCo is shared with other schools and colleges of the same authority's area. Choose from those.",
+    cy="Rhennir CADY ag ysgolion a cholegau eraill yn ardal yr un awdurdod. Dewiswch o'r rheini.",
 )
 _NOT_YET = Text(
     en="This day has not come yet. Enter today or an earlier day.",

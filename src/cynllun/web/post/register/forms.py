@@ -17,7 +17,8 @@ from cynllun.web.templatetags.govuk import said
 from cynllun.workforce.models import DelegatedTask, Designation
 from cynllun.workforce.register.bodies import body_of
 from cynllun.workforce.register.capacities import Capacity, Known, Way
-from cynllun.workforce.register.entries import LABELS, Entry
+from cynllun.workforce.register.entries import LABELS, Entry, kept
+from cynllun.workforce.register.sharing import may_share_with
 
 LONGEST = 200
 
@@ -45,9 +46,8 @@ class DesignationForm(SeenForm):
         self.fields.update(_who(self.people))
         self.fields.update({name: _known(said(FACTS[name])) for name in self.asked})
         self.fields["seen_on"] = DateField(label=said(LABELS["seen_on"]), required=False)
-        self.fields["shared_with"] = forms.CharField(
-            label=said(LABELS["shared_with"]), required=False, max_length=LONGEST
-        )
+        self.schools = {str(school.pk): school for school in may_share_with(organisation)}
+        self.fields.update(_sharing(self.schools, written=bool(designation and designation.shared_with)))
         self.today = today
 
     def clean_person_name(self) -> str:
@@ -76,7 +76,8 @@ class DesignationForm(SeenForm):
             ends_on=given["ends_on"],
             holder=self.people.get(given["holder"]),
             seen_on=given["seen_on"],
-            shared_with=given["shared_with"].strip(),
+            shared_at=frozenset(self.schools[key] for key in given.get("shared_at", ())),
+            shared_with=given.get("shared_with", "").strip(),
             **facts,
         )
 
@@ -139,8 +140,12 @@ class TaskForm(SeenForm):
 def _initial(designation: Designation | None, today: date) -> dict[str, Any]:
     if designation is None:
         return {"capacity": Capacity.SUBSTANTIVE, "starts_on": today}
-    kept = {name: getattr(designation, name) for name in LABELS if name != "holder"}
-    return {**kept, "holder": str(designation.holder_id or ""), "seen": str(designation.version)}
+    stands = {name: kept(designation, name) for name in LABELS}
+    chosen = {
+        "holder": str(designation.holder_id or ""),
+        "shared_at": [str(school.pk) for school in designation.shared_at.all()],
+    }
+    return {**stands, **chosen, "seen": str(designation.version)}
 
 
 def _people(organisation: Organisation, designation: Designation | None, today: date) -> Iterator[User]:
@@ -178,6 +183,26 @@ def _who(people: dict[str, User]) -> dict[str, forms.Field]:
             help_text=_("Leave it blank where no day is known."),
         ),
     }
+
+
+def _sharing(schools: dict[str, Organisation], *, written: bool) -> dict[str, forms.Field]:
+    """The schools to choose from, if there are any; what was written before, while it stands."""
+    fields: dict[str, forms.Field] = {}
+    if schools:
+        fields["shared_at"] = forms.MultipleChoiceField(
+            label=said(LABELS["shared_at"]),
+            choices=[(key, said(school.name)) for key, school in schools.items()],
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+        )
+    if written:
+        fields["shared_with"] = forms.CharField(
+            label=said(LABELS["shared_with"]),
+            help_text=_("Choose the schools above, and then delete this."),
+            max_length=LONGEST,
+            required=False,
+        )
+    return fields
 
 
 def _known(label: str) -> forms.ChoiceField:

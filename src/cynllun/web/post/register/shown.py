@@ -1,6 +1,6 @@
 """What the page of a register shows: each designation with its finding, and each task with who sees to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ from cynllun.web.rolls.around import today
 from cynllun.workforce.models import DelegatedTask, Designation
 from cynllun.workforce.register.bodies import body_of
 from cynllun.workforce.register.capacities import Capacity
-from cynllun.workforce.register.entries import LABELS, Entry
+from cynllun.workforce.register.entries import LABELS, Entry, kept
 
 _COLOURS = {Capacity.SUBSTANTIVE: "green", Capacity.ACTING: "yellow", Capacity.DEPUTY: "grey"}
 
@@ -33,6 +33,11 @@ class Shown:
     @property
     def capacity(self) -> Capacity:
         return Capacity(self.designation.capacity)
+
+    @property
+    def shared_at(self) -> Text | None:
+        """The names of the other schools that share this ALNCo."""
+        return names_of(self.designation.shared_at.all())
 
     @property
     def colour(self) -> str:
@@ -57,6 +62,23 @@ def designations_of(request: HttpRequest, organisation: Organisation) -> list[De
     return list(seen.filter(organisation=organisation).select_related("organisation", "holder"))
 
 
+def shared_here(request: HttpRequest, organisation: Organisation) -> list[Designation]:
+    """Those entered elsewhere as shared with this organisation that have not ended."""
+    seen = Designation.objects.shared_where(request.user, Permission.VIEW_POST, on=today())
+    here = seen.filter(shared_at=organisation).exclude(ends_on__lt=today())
+    return list(here.select_related("organisation").distinct())
+
+
+def names_of(organisations: Iterable[Organisation]) -> Text | None:
+    """Their names, in order; None of nothing."""
+    names = [organisation.name for organisation in organisations]
+    if not names:
+        return None
+    return Text(
+        en=", ".join(sorted(name.en for name in names)), cy=", ".join(sorted(name.cy for name in names))
+    )
+
+
 def find_designation(request: HttpRequest, organisation: Organisation, designation_id: int) -> Designation:
     """One that the reader may change; Http404 for any other."""
     kept = Designation.objects.where(request.user, Permission.KEEP_DESIGNATION, on=today())
@@ -78,11 +100,13 @@ def shown(designation: Designation, on: date) -> Shown:
 def differences(designation: Designation, entry: Entry) -> Iterator[Difference]:
     """Each part that stands otherwise than it was typed."""
     for name in entry.changes(designation):
-        yield Difference(LABELS[name], _said(getattr(designation, name)), _said(getattr(entry, name)))
+        yield Difference(LABELS[name], _said(kept(designation, name)), _said(getattr(entry, name)))
 
 
 def _said(value: object) -> object:
-    """A choice in words; anything else as it is."""
+    """A choice or schools in words; anything else as it is."""
+    if isinstance(value, frozenset):
+        return names_of(value)
     if value in Capacity.values:
         return Capacity(str(value)).text
     words = {"yes": Text(en="Yes", cy="Ie"), "no": Text(en="No", cy="Na")}

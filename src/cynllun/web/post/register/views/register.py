@@ -11,7 +11,7 @@ from cynllun.accounts.permissions import Permission
 from cynllun.law.alnco import must_designate, tasks_source
 from cynllun.law.alnco_tasks import RESPONSIBLE
 from cynllun.web.post.register.around import around_post
-from cynllun.web.post.register.shown import designations_of, shown
+from cynllun.web.post.register.shown import designations_of, shared_here, shown
 from cynllun.web.rolls.around import today
 from cynllun.workforce.register.alerts import alerts
 from cynllun.workforce.register.bodies import body_of
@@ -31,6 +31,7 @@ def register(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         "alerts": alerts(body, kept, on=on),
         "going_on": [shown(each, on) for each in going_on],
         "ended": [each for each in kept if each not in going_on],
+        "shared_here": shared_here(request, organisation),
         "responsible": RESPONSIBLE,
         "tasks_source": tasks_source(body, on=on),
     }
