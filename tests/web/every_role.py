@@ -16,7 +16,7 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
-from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Registration
+from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Registration, Resource
 from cynllun.web.events.certificate_numbers import number_of
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
@@ -26,6 +26,7 @@ from cynllun.workforce.services import designate, save_leadership_plan, save_sec
 from tests.accounts.wales import START, Wales, person_with, small_wales
 from tests.outreach.bulletins.written import sent
 from tests.outreach.events import published, registered
+from tests.outreach.listed import listed
 from tests.outreach.published import answered, asked
 
 YEAR = "2026-27"
@@ -48,6 +49,7 @@ class Place:
     answer: Answer
     question: Question
     bulletin: Bulletin
+    resource: Resource
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -73,6 +75,7 @@ class Place:
             "record_id": 1,
             "answer_id": self.answer.pk,
             "question_id": self.question.pk,
+            "resource_id": self.resource.pk,
             "bulletin_id": self.bulletin.pk,
             "size": "a4",
             "token": token_of(self.registration),
@@ -104,7 +107,8 @@ def place_at(school: Organisation) -> Place:
         plan = Plan(post="CADY", first_point=first, now_point="U3", pay_on=date(2026, 1, 1))
         save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
-                 registration_at(school), answered(school).answer, asked(school), bulletin_at(school))  # fmt: skip
+                 registration_at(school), answered(school).answer, asked(school), bulletin_at(school),
+                 listed(school).resource)  # fmt: skip
 
 
 def registration_at(school: Organisation) -> Registration:

@@ -33,6 +33,7 @@ POST = frozenset(
     }
 )
 ANSWERERS = frozenset({"authority_aln_officer", "authority_lead"})
+EDITORS = frozenset({"authority_aln_officer", "authority_lead"})
 REGISTER = frozenset({"head_teacher", "school_administrator"})
 
 
@@ -72,6 +73,18 @@ ROWS: dict[str, Row] = {
     "answer_new": Row(ANSWERERS),
     "answer_revise": Row(ANSWERERS),
     "answer_withdraw": Row(ANSWERERS),
+    "resources": Row(EVERYBODY),
+    "resource": Row(EVERYBODY),
+    "resource_version": Row(EVERYBODY),
+    "help": Row(EVERYBODY),
+    "resources_of": Row(EDITORS),
+    "resource_new": Row(EDITORS),
+    "resource_revise": Row(EDITORS),
+    "resource_supersede": Row(EDITORS),
+    "resource_withdraw": Row(EDITORS),
+    "links_of": Row(EDITORS),
+    "links_look": Row(EDITORS, 405),
+    "contact_edit": Row(EDITORS),
     "your_bulletins": Row(SIGNED_IN),
     "your_bulletin": Row(SIGNED_IN),
     "bulletin_done": Row(SIGNED_IN, 405),

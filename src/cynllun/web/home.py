@@ -73,6 +73,16 @@ HELP = Hall(
             ),
         ),
         Door(
+            address="resources",
+            title=Text(en="Resources", cy="Adnoddau"),
+            about=Text(
+                en="The law, the Code, guides, training and programmes, each with its version, date and "
+                "language.",
+                cy="Y gyfraith, y Cod, canllawiau, hyfforddiant a rhaglenni, pob un gyda'i fersiwn, ei "
+                "ddyddiad a'i iaith.",
+            ),
+        ),
+        Door(
             address="question_ask",
             title=Text(en="Ask a question", cy="Gofyn cwestiwn"),
             about=Text(

@@ -22,6 +22,7 @@ urlpatterns = [
         path("schemes/", include("cynllun.web.schemes.urls")),
         path("events/", include("cynllun.web.events.urls")),
         path("answers/", include("cynllun.web.answers.urls")),
+        path("resources/", include("cynllun.web.resources.urls")),
         path("questions/", include("cynllun.web.questions.urls")),
         path("bulletins/", include("cynllun.web.bulletins.urls")),
         path("organisations/", pages.organisations, name="organisations"),

@@ -13,7 +13,7 @@ from cynllun.outreach.services import change_contact
 from tests.accounts.wales import Wales
 from tests.outreach.listed import APRIL_2021, reachable_at
 
-CHRISTMAS = {
+CHRISTMAS: dict[str, Any] = {
     "notice_en": "Closed over Christmas.",
     "notice_cy": "Ar gau dros y Nadolig.",
     "notice_from": date(2026, 12, 24),

@@ -54,7 +54,7 @@ class SearchForm(DayForm):
     )
     role = forms.ChoiceField(label=gettext_lazy("For whom"), required=False)
     setting = forms.ChoiceField(label=gettext_lazy("Kind of setting"), required=False)
-    field_order = ("q", "role", "setting", "on")
+    field_order: tuple[str, ...] = ("q", "role", "setting", "on")
 
     def __init__(self, data: QueryDict | None = None) -> None:
         super().__init__(data)

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_safe
 
 from cynllun.accounts.gate import public
 from cynllun.outreach.models import Answer, AnswerVersion
-from cynllun.outreach.search.catalogue import catalogue
+from cynllun.outreach.resources.choices import IN_USE
+from cynllun.outreach.search.catalogue import catalogue, catalogue_of_resources
 from cynllun.web.answers.asked import DayForm, SearchForm
+from cynllun.web.resources.shown import Shown, numbered
 
-_PAGE = 10
+_PAGE, _RESOURCES_BESIDE = 10, 3
 
 
 @public
@@ -34,6 +36,7 @@ def answers(request: HttpRequest) -> HttpResponse:
         "found": [versions[number] for number in page.object_list],
         "query": query,
         "narrowed": bool(query or role or setting),
+        "listed": _listed(query, form),
     }
     return render(request, "answers/answers.html", context | _days(form))
 
@@ -58,6 +61,12 @@ def version(request: HttpRequest, answer_id: int, number: int) -> HttpResponse:
         raise Http404
     form = DayForm()
     return render(request, "answers/answer.html", {"form": form} | _days(form) | _around(found, one))
+
+
+def _listed(query: str, form: SearchForm) -> list[Shown]:
+    """The resources in use that answer the same words best."""
+    found = catalogue_of_resources().find(query, on=form.day, marks=[IN_USE]) if query.strip() else []
+    return numbered(found[:_RESOURCES_BESIDE], form.day)
 
 
 def _days(form: DayForm) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission, Sensitive, can
 from cynllun.casework.access import sees_at
+from cynllun.outreach.models import Link
 
 _OFFERED = (
     Permission.VIEW_PLACEMENTS,
@@ -31,6 +32,7 @@ _OFFERED = (
     Permission.KEEP_POST,
     Permission.RUN_EVENTS,
     Permission.ANSWER_QUESTIONS,
+    Permission.EDIT_RESOURCES,
     Permission.SEND_BULLETINS,
 )
 _DOORS = (
@@ -47,12 +49,16 @@ _DOORS = (
 def around(request: HttpRequest, organisation: Organisation, *, here: str) -> dict[str, Any]:
     """`organisation`, `may` (what the reader may do there), `here` (which of its pages), `is_authority`.
 
-    `explained`: whether the pages say what could tell of care status.
+    `explained`: whether the pages say what could tell of care status. `broken_links`: of its links that do
+    not answer, for those who mend them.
     """
     today = timezone.localdate()
+    may = {each.value: can(request.user, each, organisation, on=today) for each in _OFFERED}
+    mends = may[Permission.EDIT_RESOURCES.value]
     return {
         "organisation": organisation,
-        "may": {each.value: can(request.user, each, organisation, on=today) for each in _OFFERED},
+        "may": may,
+        "broken_links": Link.objects.filter(organisation=organisation).failing().count() if mends else 0,
         "here": here,
         "is_authority": organisation.kind == Kind.AUTHORITY,
         "explained": explained(request.user, organisation),

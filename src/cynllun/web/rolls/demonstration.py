@@ -26,6 +26,7 @@ from cynllun.web.bulletins.demonstration import load_bulletins
 from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
+from cynllun.web.resources.demonstration import load_resources
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.demonstration_cases import invite
 
@@ -81,6 +82,7 @@ def load(on: date) -> None:
     load_cases(places, people, on)
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
+    load_resources(places[_OFFICE], on)
     load_questions(places[_OFFICE], on)
     load_bulletins(places[_OFFICE], people["alnco", _PLACES[0]], on)
     invite(
