@@ -4,7 +4,6 @@ from cynllun.outreach.models.answers import Answer, AnswerVersion
 from cynllun.outreach.models.bulletins import Bulletin
 from cynllun.outreach.models.contacts import Contact
 from cynllun.outreach.models.deliveries import Delivery, MailChoice
-from cynllun.outreach.models.deliveries import Delivery, MailChoice
 from cynllun.outreach.models.events import Event, Series
 from cynllun.outreach.models.links import Link
 from cynllun.outreach.models.questions import Question
