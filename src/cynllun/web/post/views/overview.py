@@ -18,6 +18,7 @@ from cynllun.web.post.answers import reckoned
 from cynllun.web.post.around import case_around
 from cynllun.web.post.day import DayForm
 from cynllun.web.post.kept import latest, year_before
+from cynllun.web.post.register.warning import warning_of
 from cynllun.web.post.week import DAYS, rows
 from cynllun.web.rolls.around import today
 from cynllun.workforce.days import day_of_figures
@@ -38,6 +39,7 @@ def case(request: HttpRequest, organisation: Organisation, school_year: str) -> 
     version = latest(request, organisation, school_year)
     day = DayForm(request, usual=day_of_figures(version.case))
     context = {"form": day, **case_around(request, version, here="case")}
+    context["alert"] = warning_of(request, organisation) if school_year == school_year_of(today()) else None
     sees_costs = context["may"]["view_post_costs"]
     shown = reckoned(version.case, on=day.day)
     if not version.number:
