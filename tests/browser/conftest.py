@@ -16,6 +16,7 @@ from cynllun.law.ages import school_year_of
 from cynllun.outreach.models import Registration
 from cynllun.web.events.links import token_of
 from cynllun.web.rolls.demonstration import PASSWORD
+from cynllun.workforce.readiness.terms import term_of
 from tests.browser.visits import ALNCO, AT_THE_AUTHORITY, HEAD, OFFICER, PARENT, STRANGER, YOUNG_PERSON
 from tests.serving import Server
 
@@ -112,6 +113,11 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
             "number": "1",
             "designation_id": _first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
             "letter": "a",
+            "term": term_of(timezone.localdate()).code,
+            "area": "money",
+            "question": "money-known",
+            "action_id": 1,
+            "evidence_id": 1,
             "bulletin_id": 1,
         }
 

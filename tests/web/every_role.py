@@ -28,6 +28,7 @@ from tests.outreach.bulletins.written import sent
 from tests.outreach.events import published, registered
 from tests.outreach.listed import listed
 from tests.outreach.published import answered, asked
+from tests.workforce.readiness.at_school import Readiness, readiness_at
 
 YEAR = "2026-27"
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
@@ -48,6 +49,7 @@ class Place:
     registration: Registration
     answer: Answer
     question: Question
+    readiness: Readiness
     bulletin: Bulletin
     resource: Resource
 
@@ -73,6 +75,11 @@ class Place:
             "event_id": self.registration.event_id,
             "certificate": number_of(self.registration.event_id, 1, self.registration.name),
             "record_id": 1,
+            "term": "2026-27-1",
+            "area": "money",
+            "question": "money-known",
+            "action_id": self.readiness.action.pk,
+            "evidence_id": self.readiness.evidence.pk,
             "answer_id": self.answer.pk,
             "question_id": self.question.pk,
             "resource_id": self.resource.pk,
@@ -107,7 +114,8 @@ def place_at(school: Organisation) -> Place:
         plan = Plan(post="CADY", first_point=first, now_point="U3", pay_on=date(2026, 1, 1))
         save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
-                 registration_at(school), answered(school).answer, asked(school), bulletin_at(school),
+                 registration_at(school), answered(school).answer, asked(school),
+                 readiness_at(school), bulletin_at(school),
                  listed(school).resource)  # fmt: skip
 
 

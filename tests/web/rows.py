@@ -34,6 +34,8 @@ POST = frozenset(
 )
 ANSWERERS = frozenset({"authority_aln_officer", "authority_lead"})
 EDITORS = frozenset({"authority_aln_officer", "authority_lead"})
+READINESS_KEEPERS = frozenset({"alnco", "head_teacher"})
+READINESS = READINESS_KEEPERS | {"governor", "authority_aln_officer", "authority_lead"}
 REGISTER = frozenset({"head_teacher", "school_administrator"})
 
 
@@ -167,6 +169,19 @@ ROWS: dict[str, Row] = {
     "scheme_file": Row(EVERYBODY),
     "own_scheme": Row(SCHEMES),
     "own_scheme_file": Row(SCHEMES),
+    "readiness_questions": Row(EVERYBODY),
+    "readiness": Row(READINESS, 302),  # to the last term, or to an authority's schools
+    "readiness_begin": Row(READINESS_KEEPERS, 405),
+    "readiness_term": Row(READINESS),
+    "readiness_area": Row(READINESS_KEEPERS),
+    "readiness_paper": Row(READINESS_KEEPERS),
+    "readiness_action_add": Row(READINESS_KEEPERS),
+    "readiness_action": Row(READINESS_KEEPERS),
+    "readiness_attach": Row(READINESS_KEEPERS),
+    "readiness_evidence": Row(READINESS_KEEPERS),
+    "readiness_evidence_remove": Row(READINESS_KEEPERS),
+    "readiness_schools": Row(READINESS),
+    "readiness_schools_file": Row(READINESS),
     "leadership": Row(POST_COSTS),
     "leadership_edit": Row(REGISTER),
     "leadership_versions": Row(POST_COSTS),

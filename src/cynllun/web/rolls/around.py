@@ -30,6 +30,8 @@ _OFFERED = (
     Permission.TRY_SCHEME,
     Permission.VIEW_POST_COSTS,
     Permission.KEEP_POST,
+    Permission.VIEW_READINESS,
+    Permission.KEEP_READINESS,
     Permission.RUN_EVENTS,
     Permission.ANSWER_QUESTIONS,
     Permission.EDIT_RESOURCES,

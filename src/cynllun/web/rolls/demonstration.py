@@ -29,6 +29,7 @@ from cynllun.web.post.register.demonstration import load_register
 from cynllun.web.resources.demonstration import load_resources
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.demonstration_cases import invite
+from cynllun.web.self_assessment.demonstration import load_readiness
 
 PASSWORD = "enghraifft dysgu 2026"  # noqa: S105  # printed at every start of a demonstration
 _DOMAIN = "enghraifft.cymru"
@@ -80,6 +81,7 @@ def load(on: date) -> None:
         _upload(roll, places[place], people["alnco", place], on)
     load_register(places, people, on)
     load_cases(places, people, on)
+    load_readiness(places, people, on)
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
     load_resources(places[_OFFICE], on)

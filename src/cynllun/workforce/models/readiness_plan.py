@@ -114,3 +114,8 @@ class ReadinessEvidence(models.Model):
     @property
     def kind(self) -> FileKind:
         return KINDS[self.ending]
+
+    @property
+    def about(self) -> Question | None:
+        """The question; None where it is asked no longer."""
+        return QUESTIONS.get(self.question)

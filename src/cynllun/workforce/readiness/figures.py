@@ -39,7 +39,11 @@ class AreaFigures:
 
     @property
     def answered(self) -> int:
-        return self.asked - self.states.get("", 0)
+        return self.asked - self.unanswered
+
+    @property
+    def unanswered(self) -> int:
+        return self.states.get("", 0)
 
     @property
     def applying(self) -> int:

@@ -24,7 +24,7 @@ ANSWERS = Text(
     en="Somebody has answered the same question otherwise since you opened the page. Both are shown, and "
     "nothing of yours is kept yet: look at them, and save again.",
     cy="Mae rhywun wedi ateb yr un cwestiwn fel arall ers i chi agor y dudalen. Dangosir y ddau, ac nid oes "
-    "dim o'ch un chi wedi'i gadw eto: edrychwch arnynt, ac arbedwch eto.",
+    "dim o'ch un chi wedi'i gadw eto: edrychwch arnynt, a chadwch eto.",
 )
 NOT_ASKED = Text(
     en="This question is not asked of this school or college. Open its page again.",
