@@ -22,7 +22,7 @@ def demonstration(*options: str) -> str:
 def test_it_is_loaded_once(db: None) -> None:
     demonstration("--if-empty")
     assert 1400 <= Learner.objects.count() <= 1600
-    assert Organisation.objects.count() == 7
+    assert Organisation.objects.count() == 8
     assert set(RollUpload.objects.values_list("stage", flat=True)) == {Stage.APPLIED}
     assert ColumnMapping.objects.count() == 5
     before = (User.objects.count(), RollUpload.objects.count())

@@ -34,7 +34,8 @@ from cynllun.web.self_assessment.demonstration import load_readiness
 PASSWORD = "enghraifft dysgu 2026"  # noqa: S105  # printed at every start of a demonstration
 _DOMAIN = "enghraifft.cymru"
 _PLACES = ("cynradd", "uwchradd", "poboed", "arbennig", "ucd")
-_OFFICE, _BOARD = "awdurdod", "iechyd"
+_OFFICE, _BOARD, _COLLEGE = "awdurdod", "iechyd", "coleg"
+_COLLEGE_NAME = Text(en="Example College", cy="Coleg Enghraifft")
 _BOARD_NAME = Text(en="Example Health Board", cy="Bwrdd Iechyd Enghraifft")
 _GRACE = 10_000  # days without a second step: the password is on everybody's screen anyway
 
@@ -51,13 +52,15 @@ class SignIn:
 
 
 def sign_ins() -> list[SignIn]:
-    """Every role at the authority, the health board or a school, and an ALNCo at each school.
+    """Every role at the authority, the health board, a school and a college, and an ALNCo at each school.
 
     The young person is at the secondary school; the others of a learner's own people at the primary.
     """
     schools = dict(zip(_PLACES, (school.name for school in SCHOOLS), strict=True))
-    pairs = [*((part, _home(part)) for part in ROLES), *(("alnco", place) for place in _PLACES[1:])]
-    names = {**schools, _OFFICE: EXAMPLE_AUTHORITY.name, _BOARD: _BOARD_NAME}
+    at_college = [(part, _COLLEGE) for part, role in ROLES.items() if Kind.FEI in role.kinds]
+    at_home = [(part, _home(part)) for part in ROLES]
+    pairs = [*at_home, *(("alnco", place) for place in _PLACES[1:]), *at_college]
+    names = {**schools, _OFFICE: EXAMPLE_AUTHORITY.name, _BOARD: _BOARD_NAME, _COLLEGE: _COLLEGE_NAME}
     return [
         SignIn(f"{part.replace('_', '.')}.{place}@{_DOMAIN}", part, place, ROLES[part].name, names[place])
         for part, place in pairs
@@ -96,7 +99,7 @@ def load(on: date) -> None:
 
 
 def _organisations(on: date) -> dict[str, Organisation]:
-    """The authority's body and the schools, by the name in their people's addresses."""
+    """The authority's body, the schools, the board and the college, by the name in people's addresses."""
     authority = Authority.objects.filter(code=EXAMPLE_AUTHORITY.code).first() or add_authority(
         code=EXAMPLE_AUTHORITY.code, gss=EXAMPLE_AUTHORITY.gss, name=EXAMPLE_AUTHORITY.name, by=None, on=on
     )
@@ -119,9 +122,12 @@ def _organisations(on: date) -> dict[str, Organisation]:
     board = add_organisation(
         authority=authority, kind=Kind.HEALTH, name=_BOARD_NAME, medium=Medium.DUAL, by=None, on=on
     )
-    for organisation in (body, *schools, board):
+    college = add_organisation(
+        authority=authority, kind=Kind.FEI, name=_COLLEGE_NAME, medium=Medium.DUAL, by=None, on=on
+    )
+    for organisation in (body, *schools, board, college):
         set_mfa_grace(organisation=organisation, days=_GRACE, by=None, on=on)
-    return {_OFFICE: body, _BOARD: board, **dict(zip(_PLACES, schools, strict=True))}
+    return {_OFFICE: body, _BOARD: board, _COLLEGE: college, **dict(zip(_PLACES, schools, strict=True))}
 
 
 def _person(sign_in: SignIn, place: Organisation, on: date) -> User:

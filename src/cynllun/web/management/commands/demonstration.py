@@ -1,4 +1,4 @@
-"""Loads the demonstration: a made-up authority, its schools with their rolls, and a sign-in for each role."""
+"""Loads the demonstration: a made-up authority, its schools with their rolls, a college, and a sign-in for each role."""
 
 from argparse import ArgumentParser
 from datetime import date
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             raise CommandError("There are people in the database already. Empty it first: manage.py flush.")
 
     def _load(self, on: date) -> None:
-        self.stdout.write("Loading the demonstration: a made-up authority with five schools.")
+        self.stdout.write("Loading the demonstration: a made-up authority with five schools and a college.")
         load(on)
 
     def _print_sign_ins(self) -> None:

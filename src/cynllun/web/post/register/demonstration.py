@@ -1,4 +1,4 @@
-"""The demonstration's registers: one school whole, one acting, one without, and a fact missing at a unit.
+"""The demonstration's registers: a school and a college whole, one acting, one without, and a fact missing.
 
 The first two schools have a plan for the leadership team, and that of the second is not yet as it should be.
 The special school need not designate anybody, and has not.
@@ -49,6 +49,14 @@ def load_register(
     senco = Entry(people["alnco", "ucd"].name, on - timedelta(days=700), holder=people["alnco", "ucd"],
                   provisional="no")  # fmt: skip
     designate(organisation=places["ucd"], entry=senco, by=None, on=on)
+    _college(places["coleg"], people["alnco", "coleg"], people["head_teacher", "coleg"], on)
+
+
+def _college(college: Organisation, alnco: User, head: User, on: date) -> None:
+    since = on - timedelta(days=380)
+    entry = Entry(alnco.name, since, holder=alnco, fe_teacher="yes", seen_on=on - timedelta(days=30))
+    held = designate(organisation=college, entry=entry, by=head, on=on)
+    record_leadership(designation=held, in_leadership=Known.YES, since=since, by=head, on=on)
 
 
 def _whole(school: Organisation, alnco: User, head: User, on: date) -> None:
@@ -91,7 +99,9 @@ def _plans(places: Mapping[str, Organisation], head: User, on: date) -> None:
         in_force_on=date(2025, 9, 1),
         why=_WHY,
     )
-    save_leadership_plan(organisation=places["cynradd"], plan=decided, by=head, on=on)
+    proposed = replace(decided, first_point=1, decided_on=None, in_force_on=None)
+    for plan in (proposed, decided):
+        save_leadership_plan(organisation=places["cynradd"], plan=plan, by=head, on=on)
     draft = replace(decided, first_point=1, group=5, deputy_first=18, deputy_last=22, assistant_first=5,
                     assistant_last=9, decided_on=date(2025, 6, 10), why="")  # fmt: skip
     save_leadership_plan(organisation=places["uwchradd"], plan=draft, by=None, on=on)
