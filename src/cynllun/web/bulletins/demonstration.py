@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.outreach.bulletins.choices import ROLES, SETTINGS, Importance
+from cynllun.outreach.bulletins.choices import ROLES, SETTINGS, Importance, MailState
 from cynllun.outreach.bulletins.entry import BulletinEntry
 from cynllun.outreach.bulletins.reading import mark_read
-from cynllun.outreach.models import Bulletin
+from cynllun.outreach.models import Bulletin, Delivery
 from cynllun.outreach.services import change_bulletin, correct_bulletin, send_bulletin, write_bulletin
 
 _REVIEWS: dict[str, Any] = {
@@ -57,6 +57,7 @@ def load_bulletins(body: Organisation, reader: User, on: date) -> None:
     correction = correct_bulletin(bulletin=wrong, by=None, on=on - timedelta(days=28))
     change_bulletin(bulletin=correction, entry=_entry(_RIGHT), by=None, on=on - timedelta(days=28))
     send_bulletin(bulletin=correction, by=None, on=on - timedelta(days=28))
+    Delivery.objects.update(mail=MailState.SENT)  # a demonstration writes to nobody
     write_bulletin(organisation=body, entry=_entry(_DRAFT), by=None, on=on)
 
 

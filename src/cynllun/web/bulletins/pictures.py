@@ -36,7 +36,7 @@ def read_by_school(schools: Sequence[tuple[Text, Tally]]) -> SafeString | str:
                 "school:N",
                 title=None,
                 sort=[said(school) for school, _tally in drawn],
-                axis=alt.Axis(labelLimit=260),
+                axis=alt.Axis(labelLimit=320),
             ),
             color=legend("state", names),
             order=alt.Order("at:Q"),

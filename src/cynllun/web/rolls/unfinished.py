@@ -52,11 +52,10 @@ def _free_jobs_of_the_dead(died: Callable[[str], bool]) -> None:
 def _begin_again(on: date) -> None:
     """The stages are read before the jobs: whoever finishes one in between leaves a job that does nothing."""
     waiting = list(RollUpload.objects.filter(stage__in=_JOBS).select_related("school"))
+    of_files = DBTaskResult.objects.filter(task_path__in=[job.module_path for job in _JOBS.values()])
     at_work = {
         (job.task_path, *job.args_kwargs["args"])
-        for job in DBTaskResult.objects.exclude(
-            status__in=[TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED]
-        )
+        for job in of_files.exclude(status__in=[TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED])
     }
     for upload in waiting:
         job = _JOBS[Stage(upload.stage)]
