@@ -83,6 +83,14 @@ HELP = Hall(
             ),
         ),
         Door(
+            address="public_bulletins",
+            title=Text(en="Bulletins for everybody", cy="Bwletinau i bawb"),
+            about=Text(
+                en="What authorities have told schools, and what they have put right since.",
+                cy="Yr hyn y mae awdurdodau wedi'i ddweud wrth ysgolion, a'r hyn a gywirwyd ers hynny.",
+            ),
+        ),
+        Door(
             address="question_ask",
             title=Text(en="Ask a question", cy="Gofyn cwestiwn"),
             about=Text(
