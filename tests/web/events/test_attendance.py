@@ -99,7 +99,8 @@ def test_half_of_the_event_is_offered(sheet: Page) -> None:
 def test_what_the_file_tells_is_shown_and_nothing_is_kept(sheet: Page) -> None:
     shown = read(sheet).text
     for words in ("Read as a report from Zoom", "1 thing to look at", "Siwan Sampl, registration 3",
-                  "Came without registering: add", "Newydd, newydd@arall.cymru, 45 minutes"):  # fmt: skip
+                  "Came without registering: add", "Newydd, newydd@arall.cymru, 45 minutes",
+                  "<li>Ffôn, 45 minutes</li>"):  # fmt: skip
         assert words in shown
     assert kept() == UNTOUCHED
     assert not DBTaskResult.objects.exists()

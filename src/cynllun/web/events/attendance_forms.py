@@ -1,6 +1,6 @@
 """Bringing in who was there: which file, and who those are whom their address does not tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -81,21 +81,20 @@ class KeepForm(forms.Form):
         super().__init__(data)
         self.found = found
         for place, each in enumerate(found):
-            if not each.registration:
+            if _may_be_kept(each):
                 self.fields[f"person_{place}"] = forms.ChoiceField(
                     label=_label(each.person), choices=_choices(each), required=False
                 )
-        if not any(each.person.addresses and not each.registration for each in found):
+        if not any(each.person.addresses for each in found if not each.registration):
             del self.fields["language"]
 
-    @property
-    def is_asked(self) -> bool:
-        """Whether there is anybody whom no address tells."""
-        return any(not each.registration for each in self.found)
-
-    def unknown(self) -> Iterator[BoundField]:
+    def unknown(self) -> list[BoundField]:
         """The fields of those whom no address tells."""
-        return (self[name] for name in self.fields if name != "language")
+        return [self[name] for name in self.fields if name != "language"]
+
+    def left_out(self) -> list[str]:
+        """Those of whom nothing can be kept: no address, and no name alike."""
+        return [_label(each.person) for each in self.found if not (each.registration or _may_be_kept(each))]
 
     @property
     def minutes(self) -> dict[int, int]:
@@ -138,6 +137,11 @@ def unsealed(event: Event, text: str) -> tuple[list[Person], int] | None:
         Person(name, tuple(addresses), minutes, tuple(lines)) for name, addresses, minutes, lines in rows
     ]
     return persons, int(least)
+
+
+def _may_be_kept(each: Matched) -> bool:
+    """Whether somebody is to be asked who this is."""
+    return not each.registration and bool(each.alike or each.person.addresses)
 
 
 def _label(person: Person) -> str:

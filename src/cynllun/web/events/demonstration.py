@@ -5,12 +5,20 @@ from typing import Any
 
 from django.utils import timezone
 
-from cynllun.accounts.models import Organisation
+from cynllun.accounts.models import Organisation, User
 from cynllun.law.words import Text
 from cynllun.outreach.choices import LanguageNeed, Part, Spoken
 from cynllun.outreach.entries import EventEntry, RegistrationEntry
 from cynllun.outreach.models import Event
-from cynllun.outreach.services import add_series, plan_event, publish_event, register
+from cynllun.outreach.services import (
+    Newcomer,
+    add_series,
+    plan_event,
+    publish_event,
+    record_attendance,
+    register,
+)
+from cynllun.web.events.training import feed_training
 
 _CONTACT = "digwyddiadau@enghraifft.cymru"
 _SPEAKERS = Text(en="Sampl Enghraifft, a made-up ALNCo", cy="Sampl Enghraifft, CADY dychmygol")
@@ -43,7 +51,14 @@ def load_events(body: Organisation, on: date) -> None:
     """Add them to the authority, around that day."""
     name = Text(en="Made-up webinars for ALNCos", cy="Gweminarau dychmygol i CADYau")
     series = add_series(organisation=body, name=name, by=None, on=on)
-    open_one = _event(body, on + timedelta(days=21), *_REVIEWS, series=series, capacity=40)
+    open_one = _event(
+        body,
+        on + timedelta(days=21),
+        *_REVIEWS,
+        series=series,
+        capacity=40,
+        course_code="cynllunio-person-ganolog",
+    )
     full = _event(
         body,
         on + timedelta(days=8),
@@ -57,12 +72,25 @@ def load_events(body: Organisation, on: date) -> None:
         on - timedelta(days=20),
         *_DECIDING,
         capacity=50,
+        course_code="adnabod-ady",
         recording_link="https://recordiad.enghraifft.cymru/pwy-sy-n-penderfynu",
         slides_link="https://sleidiau.enghraifft.cymru/pwy-sy-n-penderfynu",
     )
     for event, people, day in ((open_one, 6, on), (full, 5, on), (past, 9, past.day)):
         for number in range(1, people + 1):
             register(event=event, entry=_somebody(number), by=None, on=day)
+
+
+def load_attendance(body: Organisation, head: User, on: date) -> None:
+    """At the one that is over were a head teacher, most others, and somebody who had not registered."""
+    past = Event.objects.filter(organisation=body, ends_at__lt=timezone.now()).get()
+    entry = RegistrationEntry(name=head.name, email=head.email, language="cy", part=Part.HEAD)
+    register(event=past, entry=entry, by=None, on=past.day)
+    minutes = {each.pk: 90 - 9 * each.number for each in past.registrations.exclude(number=4)}
+    newcomer = Newcomer(name="Sampl Newydd", email="sampl.newydd@enghraifft.cymru", minutes=75, language="cy")
+    record_attendance(event=past, minutes=minutes | {past.registrations.get(email=head.email).pk: 88},
+                      newcomers=[newcomer], least=45, by=None, on=on)  # fmt: skip
+    feed_training(past, by=None, on=on)
 
 
 def _event(body: Organisation, day: date, title: Text, about: Text, **given: Any) -> Event:
