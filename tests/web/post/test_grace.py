@@ -52,6 +52,7 @@ def test_other_rules_have_a_day_of_their_own(wales: Wales, alnco: User) -> None:
     page = client_of(alnco).get(address("grace", wales.school, query=f"{asked()}&law=announced-july-2021"))
     assert page.context["look"].day == date(2021, 9, 1)
     assert (page.context["answer"].lawful, page.context["other"]["answer"].lawful) == ("2021-22", "2022-23")
+    assert "/en/open-questions/#doubt-27" in page.content.decode()
 
 
 def test_a_what_if_stands_beside_what_is(wales: Wales, alnco: User) -> None:
