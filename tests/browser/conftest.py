@@ -113,6 +113,8 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
             "number": "1",
             "designation_id": _first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
             "letter": "a",
+            "record_id": _first_link(HEAD, f"/en/training/{school}/records/", r"^Change"),
+            "course_id": _first_link(HEAD, f"/en/training/{school}/courses/", r"^Signing"),
             "term": term_of(timezone.localdate()).code,
             "area": "money",
             "question": "money-known",

@@ -20,7 +20,7 @@ from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Regist
 from cynllun.web.events.certificate_numbers import number_of
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
-from cynllun.workforce.models import Designation
+from cynllun.workforce.models import Designation, TrainingRecord
 from cynllun.workforce.register.entries import Entry
 from cynllun.workforce.services import designate, save_leadership_plan, save_section
 from tests.accounts.wales import START, Wales, person_with, small_wales
@@ -29,6 +29,7 @@ from tests.outreach.events import published, registered
 from tests.outreach.listed import listed
 from tests.outreach.published import answered, asked
 from tests.workforce.readiness.at_school import Readiness, readiness_at
+from tests.workforce.training.courses import recorded
 
 YEAR = "2026-27"
 PATTERNS = {name or f"(no name: {pattern})": pattern for pattern, _view, name in addresses()}
@@ -52,6 +53,7 @@ class Place:
     readiness: Readiness
     bulletin: Bulletin
     resource: Resource
+    training: TrainingRecord
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
@@ -74,7 +76,8 @@ class Place:
             "person_id": 1,
             "event_id": self.registration.event_id,
             "certificate": number_of(self.registration.event_id, 1, self.registration.name),
-            "record_id": 1,
+            "record_id": self.training.pk,
+            "course_id": self.training.course_id,
             "term": "2026-27-1",
             "area": "money",
             "question": "money-known",
@@ -116,7 +119,7 @@ def place_at(school: Organisation) -> Place:
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
                  registration_at(school), answered(school).answer, asked(school),
                  readiness_at(school), bulletin_at(school),
-                 listed(school).resource)  # fmt: skip
+                 listed(school).resource, recorded(school, START))  # fmt: skip
 
 
 def registration_at(school: Organisation) -> Registration:

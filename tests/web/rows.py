@@ -37,6 +37,9 @@ EDITORS = frozenset({"authority_aln_officer", "authority_lead"})
 READINESS_KEEPERS = frozenset({"alnco", "head_teacher"})
 READINESS = READINESS_KEEPERS | {"governor", "authority_aln_officer", "authority_lead"}
 REGISTER = frozenset({"head_teacher", "school_administrator"})
+TRAINING = POST_KEEPERS
+COURSES = TRAINING | {"authority_aln_officer", "authority_lead"}
+TRAINING_FIGURES = COURSES | {"governor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,21 @@ ROWS: dict[str, Row] = {
     "leadership_versions": Row(POST_COSTS),
     "leadership_restore": Row(REGISTER),
     "leadership_paper": Row(POST_COSTS),
+    "my_training": Row(SIGNED_IN),
+    "training_certificate": Row(NOBODY),  # a record of one's own: tests/web/training/test_my_training
+    "training": Row(TRAINING_FIGURES),
+    "training_schools": Row(TRAINING_FIGURES),
+    "training_download": Row(TRAINING_FIGURES),
+    "courses": Row(TRAINING_FIGURES),
+    "course_new": Row(COURSES),
+    "course_change": Row(COURSES),
+    "training_records": Row(TRAINING),
+    "training_new": Row(TRAINING),
+    "training_change": Row(TRAINING),
+    "training_remove": Row(TRAINING),
+    "training_left": Row(TRAINING),
+    "training_import": Row(TRAINING),
+    "training_retention": Row(RIGHTS),
     "audit": Row(TRAIL),
     "audit_learner": Row(TRAIL),
     "retention": Row(RIGHTS),

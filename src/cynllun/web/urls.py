@@ -32,6 +32,7 @@ urlpatterns = [
         path("rolls/<int:organisation_id>/", include("cynllun.web.audit.urls")),
         path("rolls/<int:organisation_id>/", include("cynllun.web.rights.urls")),
         path("post/<int:organisation_id>/", include("cynllun.web.post.urls")),
+        path("training/", include("cynllun.web.training.urls")),
         path("readiness/", include("cynllun.web.self_assessment.urls")),
     ),
 ]

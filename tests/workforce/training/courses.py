@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from cynllun.accounts.models import Organisation
-from cynllun.workforce.models import Course
-from cynllun.workforce.services import add_course
+from cynllun.workforce.models import Course, TrainingRecord
+from cynllun.workforce.services import add_course, record_training
 from cynllun.workforce.training.choices import CourseKind, Language
-from cynllun.workforce.training.entries import CourseEntry
+from cynllun.workforce.training.entries import CourseEntry, TrainingEntry
 
 
 def course_entry(code: str, **given: Any) -> CourseEntry:
@@ -25,3 +25,10 @@ def course_entry(code: str, **given: Any) -> CourseEntry:
 
 def course(organisation: Organisation, code: str, *, on: date, **given: Any) -> Course:
     return add_course(organisation=organisation, entry=course_entry(code, **given), by=None, on=on)
+
+
+def recorded(school: Organisation, on: date) -> TrainingRecord:
+    """Somebody without a role has taken the school's own course."""
+    own = course(school, f"own-{school.pk}", on=on)
+    entry = TrainingEntry("Sampl", own.code, on, role="teaching_assistant")
+    return record_training(organisation=school, entry=entry, by=None, on=on)

@@ -30,8 +30,8 @@ def test_those_with_a_role_and_those_named_in_records(wales: Wales) -> None:
     person_with("governor", wales.second_school)
     record(wales, MAIR)
     mair, sampl = staff_of([wales.school], on=START)[wales.school.pk]
-    assert (mair.name, mair.roles, mair.has_role_here) == ("Mair Sampl", {TEACHING_ASSISTANT}, False)
-    assert (sampl.name, sampl.roles, sampl.has_role_here) == (teacher.name, {"class_teacher"}, True)
+    assert (mair.name, mair.roles, mair.user) == ("Mair Sampl", {TEACHING_ASSISTANT}, None)
+    assert (sampl.name, sampl.roles, sampl.user) == (teacher.name, {"class_teacher"}, teacher.pk)
 
 
 def test_a_record_is_of_whoever_has_its_address_or_alone_has_its_name(wales: Wales, autism: Course) -> None:
@@ -50,7 +50,7 @@ def test_of_two_of_the_same_name_neither_is_given_a_record_without_address(
     record(wales, TrainingEntry("Sampl", "autism", START))
     found = staff_of([wales.school], on=START)[wales.school.pk]
     assert sorted(len(colleague.taken) for colleague in found) == [0, 0, 1]
-    assert [c.taken for c in found if not c.has_role_here] == [{autism.pk: (START,)}]
+    assert [c.taken for c in found if not c.user] == [{autism.pk: (START,)}]
 
 
 @pytest.mark.usefixtures("autism")

@@ -36,6 +36,9 @@ _OFFERED = (
     Permission.ANSWER_QUESTIONS,
     Permission.EDIT_RESOURCES,
     Permission.SEND_BULLETINS,
+    Permission.KEEP_TRAINING,
+    Permission.KEEP_COURSES,
+    Permission.VIEW_TRAINING_FIGURES,
 )
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),

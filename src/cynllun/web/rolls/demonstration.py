@@ -23,13 +23,14 @@ from cynllun.casework.services import begin_applying, choose_columns, receive_up
 from cynllun.law.words import Text
 from cynllun.web.answers.demonstration import load_answers, load_questions
 from cynllun.web.bulletins.demonstration import load_bulletins
-from cynllun.web.events.demonstration import load_attendance, load_events
+from cynllun.web.events.demonstration import load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
 from cynllun.web.resources.demonstration import load_resources
 from cynllun.web.rolls import jobs
 from cynllun.web.rolls.demonstration_cases import invite
 from cynllun.web.self_assessment.demonstration import load_readiness
+from cynllun.web.training.demonstration import load_training
 
 PASSWORD = "enghraifft dysgu 2026"  # noqa: S105  # printed at every start of a demonstration
 _DOMAIN = "enghraifft.cymru"
@@ -87,7 +88,7 @@ def load(on: date) -> None:
     load_readiness(places, people, on)
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
-    load_attendance(places[_OFFICE], people["head_teacher", _PLACES[0]], on)
+    load_training(places, people, on)
     load_resources(places[_OFFICE], on)
     load_questions(places[_OFFICE], on)
     load_bulletins(places[_OFFICE], people["alnco", _PLACES[0]], on)

@@ -12,14 +12,15 @@ from cynllun.workforce.training.validity import Standing, good_until, last_taken
 class Colleague:
     """Somebody who works at a school, in which roles (none where that is not known), and what they took.
 
-    `taken` has the days on which they took each course, by its primary key; `record` is one of their records.
+    `taken` has the days on which they took each course, by its primary key. `user` signs in as them; `record`
+    is one of their records.
     """
 
     name: str
     roles: frozenset[str]
     taken: Mapping[int, tuple[date, ...]] = field(default_factory=dict)
     record: int | None = None
-    has_role_here: bool = False
+    user: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

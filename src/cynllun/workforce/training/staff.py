@@ -18,7 +18,7 @@ class _Person:
     roles: set[str] = field(default_factory=set)
     taken: dict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
     record: int | None = None
-    has_role_here: bool = False
+    user: int | None = None
     is_here: bool = False
 
 
@@ -51,7 +51,7 @@ def _note_role(membership: Membership, here: list[_Person], gone: set[str], on: 
         return
     person = next((each for each in here if each.email == user.email), None)
     if person is None:
-        person = _Person(user.name, user.email, has_role_here=True, is_here=True)
+        person = _Person(user.name, user.email, user=user.pk, is_here=True)
         here.append(person)
     person.roles.add(membership.role)
 
@@ -63,7 +63,7 @@ def _note_record(record: TrainingRecord, here: list[_Person], gone: set[str], on
     if person is None:
         person = _Person(record.name, record.email)
         here.append(person)
-    if record.role and not person.has_role_here:
+    if record.role and not person.user:
         person.roles.add(record.role)
     person.is_here = person.is_here or record.left_on is None or on <= record.left_on
     person.record = person.record or record.pk
@@ -79,7 +79,7 @@ def _whose(record: TrainingRecord, here: list[_Person]) -> _Person | None:
 
 def _colleague(person: _Person) -> Colleague:
     taken = {course: tuple(sorted(days)) for course, days in person.taken.items()}
-    return Colleague(person.name, frozenset(person.roles), taken, person.record, person.has_role_here)
+    return Colleague(person.name, frozenset(person.roles), taken, person.record, person.user)
 
 
 def _by_name(person: _Person) -> str:
