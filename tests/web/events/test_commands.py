@@ -13,6 +13,7 @@ from cynllun.outreach.models import Event, Registration
 from cynllun.web.events.links import token_of
 from tests.accounts.wales import Wales
 from tests.outreach.events import published, registered
+from tests.web.events.test_mail import text_of
 from tests.web.sign_in.test_mail import Post
 
 
@@ -34,7 +35,7 @@ def test_whoever_has_a_place_today_or_tomorrow_is_reminded_once(
     assert post.recipients == (["a@enghraifft.cymru"] if is_reminded else [])
     if is_reminded:
         assert post.messages[0]["Subject"].startswith("Nodyn atgoffa")
-        assert "http://127.0.0.1:8000/cy/events/registration/" in post.messages[0].get_payload(0).get_content()  # type: ignore[union-attr]
+        assert "http://127.0.0.1:8000/cy/events/registration/" in text_of(post.messages[0])
 
 
 @pytest.mark.parametrize(("days", "left"), [(90, 1), (91, 0)])
