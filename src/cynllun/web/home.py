@@ -114,6 +114,16 @@ WORK = Hall(
     title=Text(en="For those who do the work", cy="I'r rhai sy'n gwneud y gwaith"),
     doors=(
         Door(
+            address="readiness_questions",
+            title=Text(en="How ready is a school?", cy="Pa mor barod yw ysgol?"),
+            about=Text(
+                en="What to ask yourselves each term, each question with its source; answer them after "
+                "signing in.",
+                cy="Beth i'w ofyn i chi'ch hunain bob tymor, pob cwestiwn gyda'i ffynhonnell; atebwch "
+                "hwy ar ôl mewngofnodi.",
+            ),
+        ),
+        Door(
             address="organisations",
             title=Text(en="Your school, college or authority", cy="Eich ysgol, eich coleg neu'ch awdurdod"),
             about=Text(

@@ -8,15 +8,12 @@ from django.db import transaction
 
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
-from cynllun.law.ages import birthday
 from cynllun.law.refusals import Refusal
-from cynllun.workforce.models import ReadinessAction, ReadinessAssessment, ReadinessEvidence
+from cynllun.workforce.models import ReadinessEvidence
 from cynllun.workforce.models.readiness_plan import LONGEST_NAME
 from cynllun.workforce.readiness import keeping
 from cynllun.workforce.readiness.files import MOST_FILES, kind_of
-
-KEPT_YEARS = 3
-"""After the term of an assessment, after an action is done and after a file was attached: a local choice."""
+from cynllun.workforce.readiness.keeping_time import due_at
 
 
 @transaction.atomic
@@ -64,28 +61,17 @@ def remove_evidence(*, evidence: ReadinessEvidence, by: User | None, on: date) -
 
 @transaction.atomic
 def forget_readiness(*, organisation: Organisation, by: User | None, on: date) -> int:
-    """Delete assessments, actions that are done, and files that lie KEPT_YEARS behind; return how many."""
-    held = keeping.hold(organisation, by=by, on=on)
-    assessments = ReadinessAssessment.objects.filter(organisation=held)
-    actions = ReadinessAction.objects.filter(organisation=held).exclude(done_on=None)
-    evidence_here = ReadinessEvidence.objects.filter(organisation=held)
-    old = [each for each in assessments if _is_over(each.term.last_day, on)]
-    done = [each for each in actions if each.done_on and _is_over(each.done_on, on)]
-    files = [each for each in evidence_here if _is_over(each.added_on, on)]
-    for row in (*old, *done):
-        row.delete()
-    for evidence in files:
-        _delete(evidence)
-    number = len(old) + len(done) + len(files)
-    if number:
-        tell("forget_readiness", kind="readiness_forgotten", by=by, on=on, organisation=held,
-             details={"number": str(number)})  # fmt: skip
-    return number
-
-
-def _is_over(day: date, on: date) -> bool:
-    """Whether the last day on which it is kept, KEPT_YEARS after that day, lies behind."""
-    return on > birthday(day, KEPT_YEARS)
+    """Delete what has been kept long enough; return how many rows it was."""
+    due = due_at(keeping.hold(organisation, by=by, on=on), on=on)
+    for row in due:
+        if isinstance(row, ReadinessEvidence):
+            _delete(row)
+        else:
+            row.delete()
+    if due:
+        tell("forget_readiness", kind="readiness_forgotten", by=by, on=on, organisation=organisation,
+             details={"number": str(len(due))})  # fmt: skip
+    return len(due)
 
 
 def _delete(evidence: ReadinessEvidence) -> None:

@@ -19,7 +19,8 @@ from cynllun.casework.services import discard_old_files, shred_learner
 from cynllun.casework.services.rights_shredding import due_at, is_held
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.keeping_time import due_at as post_due_at
-from cynllun.workforce.services import shred_post
+from cynllun.workforce.readiness.keeping_time import due_at as readiness_due_at
+from cynllun.workforce.services import forget_readiness, shred_post
 
 
 class Command(BaseCommand):
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             shredded += outcome == "shredded"
             self.stdout.write(f"{learner_mark(learner.pk)} at {learner.school}, since {due}: {outcome}")
         self._shred_posts(on, dry_run=dry_run)
+        self._forget_readiness(on, dry_run=dry_run)
         if dry_run:
             return
         files = discard_old_files(by=None, on=on)
@@ -58,6 +60,15 @@ class Command(BaseCommand):
             for what, number in due.in_numbers.items() if due else ():
                 outcome = "due" if dry_run else "shredded"
                 self.stdout.write(f"The ALNCo's post at {organisation}, {what}: {number} {outcome}")
+
+    def _forget_readiness(self, on: date, *, dry_run: bool) -> None:
+        for organisation in Organisation.objects.order_by("pk"):
+            number = len(readiness_due_at(organisation, on=on))
+            if number and not dry_run:
+                forget_readiness(organisation=organisation, by=None, on=on)
+            if number:
+                outcome = "due" if dry_run else "deleted"
+                self.stdout.write(f"Readiness at {organisation}: {number} {outcome}")
 
 
 def _day(written: str) -> date:
