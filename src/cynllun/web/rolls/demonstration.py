@@ -23,7 +23,7 @@ from cynllun.casework.services import begin_applying, choose_columns, receive_up
 from cynllun.law.words import Text
 from cynllun.web.answers.demonstration import load_answers, load_questions
 from cynllun.web.bulletins.demonstration import load_bulletins
-from cynllun.web.events.demonstration import load_events
+from cynllun.web.events.demonstration import load_attendance, load_events
 from cynllun.web.post.demonstration import load_cases
 from cynllun.web.post.register.demonstration import load_register
 from cynllun.web.resources.demonstration import load_resources
@@ -89,6 +89,7 @@ def load(on: date) -> None:
     load_events(places[_OFFICE], on)
     load_answers(places[_OFFICE])
     load_training(places, people, on)
+    load_attendance(places[_OFFICE], people["head_teacher", _PLACES[0]], on)
     load_resources(places[_OFFICE], on)
     load_questions(places[_OFFICE], on)
     load_bulletins(places[_OFFICE], people["alnco", _PLACES[0]], on)
