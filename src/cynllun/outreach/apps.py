@@ -12,4 +12,5 @@ class OutreachConfig(AppConfig):
         """Let the trail know the kinds of event, so that it can tell of any that it holds."""
         from cynllun.outreach import kinds  # noqa: F401
         from cynllun.outreach.bulletins import kinds as of_bulletins  # noqa: F401
+        from cynllun.outreach.desk import kinds as of_the_desk  # noqa: F401
         from cynllun.outreach.resources import kinds as of_resources  # noqa: F401

@@ -1,12 +1,16 @@
 """A question as it is asked, and by when it is answered."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cynllun.law.words import Text
 from cynllun.outreach.choices import Part
 
+if TYPE_CHECKING:
+    from cynllun.outreach.models import Queue
+
 WORKING_DAYS = 10
-"""Within how many working days a question is answered: a local choice; no law sets one."""
+"""Within how many working days a question is answered, where its queue says nothing else: a local choice."""
 
 ANSWERED = Text(
     en="Somebody has answered this question since you opened the page. Their answer is shown below, and "
@@ -27,10 +31,14 @@ NOT_ONE_OF_US = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionEntry:
-    """What somebody asks, in which language and part, about which kind of setting, and where to answer."""
+    """What somebody asks, in which language and part, about which kind of setting, and where to answer.
+
+    `queue` is the one of the subject that they chose.
+    """
 
     text: str
     language: str
     part: Part
     email: str
     setting: str = ""
+    queue: "Queue | None" = None

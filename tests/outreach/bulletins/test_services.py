@@ -10,9 +10,10 @@ from cynllun.audit.models import Event
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.bulletins.audience import reach_of
 from cynllun.outreach.bulletins.choices import MailLanguage
-from cynllun.outreach.bulletins.numbers import KEPT, by_role, by_school, tally_of
+from cynllun.outreach.bulletins.numbers import by_role, by_school, tally_of
 from cynllun.outreach.bulletins.reading import mark_read
 from cynllun.outreach.models import Bulletin, Delivery
+from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.refusals import ChangedMeanwhile
 from cynllun.outreach.services import (
     change_bulletin,
@@ -170,7 +171,7 @@ def test_who_read_it_is_forgotten_in_time_and_the_numbers_stay(
 ) -> None:
     bulletin = sent(wales.body, act_by=TODAY() + timedelta(days=5))
     mark_read(bulletin.deliveries.get(), on=TODAY())
-    on = TODAY() + timedelta(days=5 + days) + KEPT
+    on = TODAY() + timedelta(days=5 + days + USUAL_DAYS)
     assert forget_readers(bulletin=bulletin, by=None, on=on) == 1 - left
     bulletin.refresh_from_db()
     assert bulletin.deliveries.count() == left

@@ -14,9 +14,9 @@ from pytest_django import Settings
 
 from cynllun.accounts.models import User
 from cynllun.outreach.bulletins.choices import MailLanguage, MailState
-from cynllun.outreach.bulletins.numbers import KEPT
 from cynllun.outreach.bulletins.reading import mark_read
 from cynllun.outreach.models import Bulletin, Delivery
+from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.services import (
     choose_mail_language,
     correct_bulletin,
@@ -206,7 +206,7 @@ def test_the_command_takes_up_what_no_job_has_any_more(
 
 def test_the_command_forgets_who_read_it_and_looks_at_no_day_to_come(wales: Wales, alnco: User) -> None:
     send_bulletin(bulletin=written(wales.body), by=None, on=TODAY())
-    Bulletin.objects.update(sent_on=TODAY() - KEPT - timedelta(days=1))
+    Bulletin.objects.update(sent_on=TODAY() - timedelta(days=USUAL_DAYS + 1))
     assert "1 readers forgotten" in run()
     with pytest.raises(CommandError, match="has not come yet"):
         run(days=1)

@@ -1,7 +1,6 @@
 """How many a bulletin reached, how many read it and how many say that it is done."""
 
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -11,9 +10,6 @@ from cynllun.law.words import Text
 from cynllun.outreach.bulletins.choices import MailState
 from cynllun.outreach.models.bulletins import Bulletin
 from cynllun.outreach.models.deliveries import Delivery
-
-KEPT = timedelta(days=365)
-"""For how long it is kept who read a bulletin, from its sending or its date to act by: a local choice."""
 
 _COUNTS = {
     "reached": Count("pk"),

@@ -7,6 +7,7 @@ from cynllun.outreach.models.deliveries import Delivery, MailChoice
 from cynllun.outreach.models.events import Event, Series
 from cynllun.outreach.models.links import Link
 from cynllun.outreach.models.questions import Question
+from cynllun.outreach.models.queues import Keeping, QuestionNote, Queue
 from cynllun.outreach.models.registrations import Registration
 from cynllun.outreach.models.resources import Resource, ResourceVersion
 
@@ -17,9 +18,12 @@ __all__ = [
     "Contact",
     "Delivery",
     "Event",
+    "Keeping",
     "Link",
     "MailChoice",
     "Question",
+    "QuestionNote",
+    "Queue",
     "Registration",
     "Resource",
     "ResourceVersion",

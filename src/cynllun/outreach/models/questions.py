@@ -35,7 +35,8 @@ class Question(models.Model):
     """A question to an organisation. `language` is that of the one who asked, and of the answer.
 
     `email` is kept until the answer has been sent, and then is blank. `due_on` is the working day by which
-    the organisation means to answer. `setting` is a kind of law/setting_kinds, or blank.
+    the organisation means to answer. `setting` is a kind of law/setting_kinds, or blank. `queue` is where it
+    waits, `sent_on_to` where whoever asked was told to ask instead.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="questions")
@@ -44,10 +45,14 @@ class Question(models.Model):
     part = models.CharField(max_length=9, choices=Part.choices)
     setting = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
+    queue = models.ForeignKey(
+        "outreach.Queue", null=True, blank=True, on_delete=models.PROTECT, related_name="questions"
+    )
     asked_on = models.DateField()
     due_on = models.DateField()
     assigned_to = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     answer = models.TextField(max_length=LONGEST_TEXT * 4, blank=True)
+    sent_on_to = models.CharField(max_length=300, blank=True)
     answered_on = models.DateField(null=True, blank=True)
 
     objects = QuestionQuerySet.as_manager()

@@ -11,10 +11,23 @@ from cynllun.outreach.services.bulletins import (
     write_bulletin,
 )
 from cynllun.outreach.services.contacts import change_contact
+from cynllun.outreach.services.desk import (
+    forget_question,
+    move_question,
+    note_question,
+    send_on_question,
+)
 from cynllun.outreach.services.events import Changed, cancel_event, change_event, plan_event, publish_event
 from cynllun.outreach.services.keeping import begin_reminders, forget_registrants, note_export, note_reading
 from cynllun.outreach.services.links import keep_visits
 from cynllun.outreach.services.questions import answer_question, ask_question, assign_question
+from cynllun.outreach.services.queues import (
+    QueueEntry,
+    change_queue,
+    close_queue,
+    open_queue,
+    set_keeping,
+)
 from cynllun.outreach.services.readers import (
     choose_mail_language,
     confirm_done,
@@ -38,6 +51,7 @@ __all__ = [
     "Attendance",
     "Changed",
     "Newcomer",
+    "QueueEntry",
     "add_series",
     "answer_question",
     "ask_question",
@@ -48,16 +62,22 @@ __all__ = [
     "change_bulletin",
     "change_contact",
     "change_event",
+    "change_queue",
     "change_registration",
     "choose_mail_language",
+    "close_queue",
     "confirm_done",
     "correct_bulletin",
+    "forget_question",
     "forget_readers",
     "forget_registrants",
     "keep_visits",
     "list_resource",
+    "move_question",
     "note_export",
+    "note_question",
     "note_reading",
+    "open_queue",
     "plan_bulletin",
     "plan_event",
     "publish_answer",
@@ -69,6 +89,8 @@ __all__ = [
     "revise_answer",
     "revise_resource",
     "send_bulletin",
+    "send_on_question",
+    "set_keeping",
     "supersede_resource",
     "withdraw_answer",
     "withdraw_resource",

@@ -10,7 +10,8 @@ from cynllun.law.refusals import Refusal
 from cynllun.outreach.bulletins import refusals
 from cynllun.outreach.bulletins.choices import MailLanguage, MailState
 from cynllun.outreach.bulletins.holding import named, refuse_unless_sender
-from cynllun.outreach.bulletins.numbers import KEPT, tally_of
+from cynllun.outreach.bulletins.numbers import tally_of
+from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Bulletin, Delivery, MailChoice
 
 
@@ -65,10 +66,11 @@ def choose_mail_language(*, language: MailLanguage, by: User, on: date) -> MailC
 
 @transaction.atomic
 def forget_readers(*, bulletin: Bulletin, by: User | None, on: date) -> int:
-    """Delete who read a bulletin that lies KEPT behind, and keep the numbers; return how many."""
+    """Delete who read a bulletin once that is kept long enough, and keep the numbers; return how many."""
     refuse_unless_sender(by, bulletin.organisation, on=on)
     held = Bulletin.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=bulletin.pk)
-    if held.sent_on is None or held.tally is not None or on <= _last_day_of(held) + KEPT:
+    kept = keeping_of(held.organisation).readers
+    if held.sent_on is None or held.tally is not None or on <= _last_day_of(held) + kept:
         return 0
     held.tally = tally_of(held).as_kept
     held.save()

@@ -12,7 +12,8 @@ from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.outreach.bulletins.audience import reach_of
 from cynllun.outreach.bulletins.choices import MailState
-from cynllun.outreach.bulletins.numbers import KEPT, by_role, by_school, tally_of
+from cynllun.outreach.bulletins.numbers import by_role, by_school, tally_of
+from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Bulletin
 from cynllun.web.bulletins.form import DayForm
 from cynllun.web.bulletins.pictures import read_by_school
@@ -86,5 +87,5 @@ def _who_has_read(request: HttpRequest, bulletin: Bulletin) -> dict[str, Any]:
         "picture": read_by_school(schools),
         "unread": Paginator(ordered, _NAMES).get_page(request.GET.get("page")),
         "refused": refused[:_NAMES],
-        "kept_days": KEPT.days,
+        "kept_days": keeping_of(bulletin.organisation).reader_days,
     }

@@ -1,0 +1,31 @@
+"""A question held until the transaction ends, and who may do something about it."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+
+from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.permissions import Permission, can
+from cynllun.outreach.asking import ANSWERED
+from cynllun.outreach.models import Question
+from cynllun.outreach.refusals import ChangedMeanwhile
+
+
+def refuse_unless(by: User | None, permission: Permission, organisation: Organisation, *, on: date) -> None:
+    """Raise PermissionDenied unless `by` holds it there on that day; None is the server itself."""
+    if by is not None and not can(by, permission, organisation, on=on):
+        raise PermissionDenied(f"{by} may not {permission.value} at {organisation}.")
+
+
+def hold(question: Question, *, by: User | None, on: date) -> Question:
+    """The question as it is kept. Raises PermissionDenied, and ChangedMeanwhile for one that is answered."""
+    refuse_unless(by, Permission.ANSWER_QUESTIONS, question.organisation, on=on)
+    held = Question.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=question.pk)
+    if held.answered_on:
+        raise ChangedMeanwhile(ANSWERED)
+    return held
+
+
+def named(question: Question) -> dict[str, str]:
+    """What an event of the trail says of it: its number and its day."""
+    return {"number": str(question.pk), "due": question.due_on.isoformat()}
