@@ -14,6 +14,7 @@ from cynllun.outreach.services import keep_visits, revise_resource, supersede_re
 from cynllun.web.resources.demonstration import load_resources
 from tests.accounts.wales import Wales
 from tests.outreach.listed import APRIL_2021, entry, listed
+from tests.outreach.published import answered
 
 
 def page(address: str) -> str:
@@ -152,3 +153,24 @@ def test_a_link_that_failed_three_nights_is_marked(wales: Wales, version: Resour
 )
 def test_what_cannot_be_asked_is_said_beside_its_box(version: ResourceVersion, query: str) -> None:
     assert "govuk-error-summary" in page(f"/en/resources/?q=Code&{query}")
+
+
+def test_of_several_lists_one_is_chosen_and_each_is_named(wales: Wales) -> None:
+    listed(wales.body)
+    assert "Whose list" not in page("/en/resources/")
+    listed(wales.other_body, title_en="Another Code")
+    found = page("/en/resources/")
+    assert f"In the list of {wales.other_body.name.en}" in found
+    theirs = page(f"/en/resources/?whose=of-{wales.other_body.pk}")
+    assert "1 resource found" in theirs
+    assert "Another Code" in theirs
+    assert "govuk-error-summary" in page("/en/resources/?whose=of-0")
+
+
+def test_a_source_that_failed_three_nights_is_marked_on_its_answer(wales: Wales) -> None:
+    link = "https://www.legislation.gov.uk/anaw/2018/2"
+    answer = answered(wales.body, citations=[{"act": "60"}]).answer
+    for day in (20, 21, 22):
+        visit = Visit(link, Outcome.BROKEN, "silent")
+        keep_visits(visits=[visit], used={wales.body.pk: [link]}, by=None, on=date(2026, 11, day))
+    assert "It did not answer on 22 November 2026." in page(f"/en/answers/{answer.pk}/")

@@ -110,7 +110,7 @@ def _answers() -> Catalogue:
 
 def _resources() -> Catalogue:
     """Of a resource that is superseded or withdrawn too: a search asks for the status that it wants."""
-    versions = list(ResourceVersion.objects.order_by("resource_id", "number"))
+    versions = list(ResourceVersion.objects.select_related("resource").order_by("resource_id", "number"))
     return Catalogue((_indexed(each) for each in versions), (_label(each) for each in versions))
 
 
@@ -133,7 +133,9 @@ def _label(version: ResourceVersion) -> Label:
         withdrawn=False,
         roles=frozenset(version.roles),
         settings=frozenset(version.settings),
-        marks=frozenset({version.kind, version.status, *version.links}),
+        marks=frozenset(
+            {version.kind, version.status, *version.links, mark_of(version.resource.organisation_id)}
+        ),
     )
 
 
@@ -146,5 +148,13 @@ def catalogue() -> Catalogue:
 
 
 def catalogue_of_resources() -> Catalogue:
-    """The listed resources as they are now; the marks of each are its kind, its status and its languages."""
+    """The listed resources as they are now.
+
+    The marks of each are its kind, its status, its languages and that of its organisation (`mark_of`).
+    """
     return _RESOURCES.now()
+
+
+def mark_of(organisation_id: int) -> str:
+    """That of whatever is in the list of the organisation with that key."""
+    return f"of-{organisation_id}"

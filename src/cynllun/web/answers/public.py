@@ -13,7 +13,7 @@ from cynllun.outreach.models import Answer, AnswerVersion
 from cynllun.outreach.resources.choices import IN_USE
 from cynllun.outreach.search.catalogue import catalogue, catalogue_of_resources
 from cynllun.web.answers.asked import DayForm, SearchForm
-from cynllun.web.resources.shown import Shown, numbered
+from cynllun.web.resources.shown import Shown, marked, numbered
 
 _PAGE, _RESOURCES_BESIDE = 10, 3
 
@@ -82,6 +82,7 @@ def _around(found: Answer, shown: AnswerVersion | None) -> dict[str, Any]:
     return {
         "answer": found,
         "version": shown,
+        "sources": marked(shown.sources, found.organisation) if shown else [],
         "until": until[shown.pk] if shown else None,
         "versions": list(reversed(versions)),
         "first": versions[0],

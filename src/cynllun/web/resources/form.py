@@ -111,10 +111,19 @@ class ResourceForm(forms.Form):
         return [(self[f"{name}_cy"], self[f"{name}_en"]) for name in _IN_BOTH]
 
     @property
-    def rest(self) -> list[forms.BoundField]:
-        """Whatever is entered once."""
-        paired = {field.name for pair in self.pairs for field in pair}
-        return [field for field in self.visible_fields() if field.name not in paired]
+    def singles(self) -> list[forms.BoundField]:
+        """What it is, and how it stands."""
+        return [self[name] for name in ("kind", "edition", "status")]
+
+    @property
+    def days(self) -> list[forms.BoundField]:
+        """Its days."""
+        return [self[name] for name in ("dated", "reviewed_on", "review_on")]
+
+    @property
+    def whom(self) -> list[forms.BoundField]:
+        """Whom it is for."""
+        return [self[name] for name in ("roles", "settings")]
 
 
 class SuccessorForm(forms.Form):
