@@ -65,7 +65,8 @@ class Event(models.Model):
 
     Times are moments, shown in Europe/London. `join_link` is for those with a place alone. Texts may be blank
     until the event is published. `colour` is the poster's, as #rrggbb. `course_code` is that of the course in
-    the organisation's catalogue that it counts as; blank for none.
+    the organisation's catalogue that it counts as; blank for none. `withdrawn`: the numbers of registrations
+    whose certificates have been withdrawn, kept when the registrations are gone.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="events")
@@ -88,6 +89,7 @@ class Event(models.Model):
     slides_link = models.URLField(max_length=500, blank=True)
     colour = models.CharField(max_length=7, default=DEFAULT_COLOUR)
     course_code = models.SlugField(blank=True, db_index=False)
+    withdrawn = models.JSONField(default=list, blank=True)
     stage = models.CharField(max_length=9, choices=Stage.choices, default=Stage.DRAFT)
     version = models.PositiveIntegerField(default=1)
 
