@@ -10,14 +10,11 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
-from cynllun.law.refusals import Refusal
-from cynllun.workforce.meanwhile import refuse_unless_seen
 from cynllun.workforce.models import TrainingRecord, TrainingRetention
-from cynllun.workforce.models.training_retention import LONGEST_YEARS
 from cynllun.workforce.training.keeping import refuse_unless
-from cynllun.workforce.training.refusals import KEPT_FOR, YEARS
 from cynllun.workforce.training.retention import years_at
 from cynllun.workforce.training.trail import about, mark
+from cynllun.workforce.years_kept import hold_years
 
 
 @transaction.atomic
@@ -28,11 +25,7 @@ def set_training_retention(
 
     Raises PermissionDenied, ChangedMeanwhile, and Refusal for a number that cannot be.
     """
-    refuse_unless(by, Permission.HANDLE_RIGHTS, organisation, on=on)
-    if not 0 <= years <= LONGEST_YEARS:
-        raise Refusal(YEARS)
-    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
-    refuse_unless_seen(seen, str(years_at(organisation)), KEPT_FOR)
+    hold_years(years, organisation, years_at, by=by, on=on, seen=seen)
     kept, _new = TrainingRetention.objects.update_or_create(
         organisation=organisation, defaults={"years": years}
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -45,8 +46,7 @@ class Shown:
         return _COLOURS[self.capacity]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A part of a record that somebody else left otherwise than it was sent."""
 
     label: object
