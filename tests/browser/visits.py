@@ -207,6 +207,7 @@ ELSEWHERE = {
     "post_download": "is a file",
     "post_statement": "is a file, made in the journey of the post",
     "your_records": "leads to the one record that there is",
+    "people_sign_out": "needs somebody to sign out, as in tests/web/people",
     "people_end": "needs a role to end, as in tests/web/people",
     "case_end": "needs an invitation, as in tests/web/people",
     "case_parent": "needs an invitation, as in tests/web/people",

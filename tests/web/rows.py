@@ -128,6 +128,7 @@ ROWS: dict[str, Row] = {
     "organisations": Row(SIGNED_IN),
     "people": Row(OPERATOR),
     "people_end": Row(OPERATOR),
+    "people_sign_out": Row(OPERATOR),
     "case_people": Row(RECORDERS),
     "case_end": Row(RECORDERS),
     "case_parent": Row(RECORDERS),

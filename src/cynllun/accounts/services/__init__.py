@@ -4,6 +4,7 @@ from cynllun.accounts.services.emergencies import end_emergency, open_emergency
 from cynllun.accounts.services.organisations import add_authority, add_organisation
 from cynllun.accounts.services.people import add_person, end_role, give_role
 from cynllun.accounts.services.second_step import set_mfa_grace
+from cynllun.accounts.services.sessions import sign_out_everywhere
 
 __all__ = [
     "add_authority",
@@ -14,4 +15,5 @@ __all__ = [
     "give_role",
     "open_emergency",
     "set_mfa_grace",
+    "sign_out_everywhere",
 ]

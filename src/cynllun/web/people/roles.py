@@ -11,7 +11,7 @@ from cynllun.accounts.gate import requires
 from cynllun.accounts.models import Membership, Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES, Role
-from cynllun.accounts.services import end_role, give_role
+from cynllun.accounts.services import end_role, give_role, sign_out_everywhere
 from cynllun.casework.services.meanwhile import LAST_DAY, refuse_unless_seen
 from cynllun.casework.services.records import written
 from cynllun.law.refusals import Refusal
@@ -54,6 +54,26 @@ def end(request: HttpRequest, organisation: Organisation, membership_id: int) ->
     context = {"form": form, "person": membership.user, "part": membership.part}
     context |= {"ends_on": membership.ends_on, "seen": written(membership.ends_on)}
     return render(request, "people/end.html", context | around(request, organisation, here="people"))
+
+
+@requires(Permission.MANAGE_PEOPLE)
+@once
+def sign_out(request: HttpRequest, organisation: Organisation, membership_id: int) -> HttpResponse:
+    """Ask, and end every session of somebody with a role there today: a lost device, a shared screen."""
+    managed = Membership.objects.managed_by(request.user, on=today()).in_force(on=today())
+    here = managed.filter(organisation=organisation).select_related("user", "organisation")
+    membership = get_object_or_404(here, pk=membership_id)
+    if request.method == "POST":
+        return do_once(request, lambda: _signed_out(request, membership))
+    context = {"person": membership.user} | around(request, organisation, here="people")
+    return render(request, "people/sign_out.html", context)
+
+
+def _signed_out(request: HttpRequest, membership: Membership) -> Done:
+    person, organisation = membership.user, membership.organisation
+    sign_out_everywhere(person=person, organisation=organisation, by=signed_person(request), on=today())
+    done = _("%(name)s is signed out everywhere.") % {"name": person.name}
+    return Done(reverse("people", args=[organisation.pk]), done)
 
 
 def _ended(request: HttpRequest, membership: Membership, last_day: date) -> Done:

@@ -7,6 +7,11 @@ from cynllun.web.people import case, own_record, roles
 urlpatterns = [
     path("organisations/<int:organisation_id>/people/", roles.people, name="people"),
     path("organisations/<int:organisation_id>/people/<int:membership_id>/end/", roles.end, name="people_end"),
+    path(
+        "organisations/<int:organisation_id>/people/<int:membership_id>/sign-out/",
+        roles.sign_out,
+        name="people_sign_out",
+    ),
     path("rolls/<int:organisation_id>/learners/<int:learner_id>/people/", case.people, name="case_people"),
     path(
         "rolls/<int:organisation_id>/learners/<int:learner_id>/people/<int:invitation_id>/end/",

@@ -41,6 +41,10 @@ register(
     ),
 )
 register(
+    "signed_out_everywhere",
+    Text(en="{by} signed {about} out everywhere.", cy="Allgofnododd {by} {about} ym mhobman."),
+)
+register(
     "password_changed",
     Text(
         en="{by} chose a new password, through a link sent to their address.",
