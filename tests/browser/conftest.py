@@ -93,7 +93,7 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
         if person == STRANGER:
             first = token_of(Registration(pk=1))
             return {"uidb36": "1", "key": "old", "event_id": 1, "token": first,
-                    "answer_id": 1, "question_id": 1, "bulletin_id": 1,
+                    "answer_id": 1, "question_id": 1, "queue_id": 1, "bulletin_id": 1,
                     "resource_id": 1, "number": 1}  # fmt: skip
         if person in (PARENT, YOUNG_PERSON):
             page = reader(person)

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from cynllun.accounts.models import Organisation
+from cynllun.law.words import Text
 from cynllun.outreach.answering import AnswerEntry
 from cynllun.outreach.asking import QuestionEntry
 from cynllun.outreach.choices import Part
-from cynllun.outreach.models import AnswerVersion, Question
-from cynllun.outreach.services import ask_question, publish_answer
+from cynllun.outreach.models import AnswerVersion, Question, Queue
+from cynllun.outreach.services import QueueEntry, ask_question, open_queue, publish_answer
 
 JULY_2021 = date(2021, 7, 15)
 
@@ -37,6 +38,11 @@ def asked(organisation: Organisation, on: date = date(2026, 11, 24), **given: An
     whole = {"text": "Pwy sy'n talu?", "language": "cy", "part": Part.HEAD, "email": "a@enghraifft.cymru"}
     entry = QuestionEntry(**{**whole, **given})
     return ask_question(organisation=organisation, entry=entry, by=None, on=on)
+
+
+def queued(organisation: Organisation, on: date = date(2026, 11, 24)) -> Queue:
+    entry = QueueEntry(name=Text(en="Plans", cy="Cynlluniau"), target_days=5)
+    return open_queue(organisation=organisation, entry=entry, by=None, on=on)
 
 
 def later(days: int) -> date:

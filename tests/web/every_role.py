@@ -16,7 +16,7 @@ from cynllun.accounts.roles import CASE_ROLES, ROLES
 from cynllun.accounts.services import add_person
 from cynllun.casework.models import CaseAccess, Learner, Roll, RollUpload, Stage
 from cynllun.config.checks import addresses
-from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Registration, Resource
+from cynllun.outreach.models import Answer, Bulletin, Delivery, Question, Queue, Registration, Resource
 from cynllun.web.events.certificate_numbers import number_of
 from cynllun.web.events.links import token_of
 from cynllun.workforce.leadership.plan import Plan
@@ -27,7 +27,7 @@ from tests.accounts.wales import START, Wales, person_with, small_wales
 from tests.outreach.bulletins.written import sent
 from tests.outreach.events import published, registered
 from tests.outreach.listed import listed
-from tests.outreach.published import answered, asked
+from tests.outreach.published import answered, asked, queued
 from tests.workforce.readiness.at_school import Readiness, readiness_at
 from tests.workforce.training.courses import recorded
 
@@ -52,6 +52,7 @@ class Place:
     question: Question
     readiness: Readiness
     bulletin: Bulletin
+    queue: Queue
     resource: Resource
     training: TrainingRecord
 
@@ -87,6 +88,7 @@ class Place:
             "question_id": self.question.pk,
             "resource_id": self.resource.pk,
             "bulletin_id": self.bulletin.pk,
+            "queue_id": self.queue.pk,
             "size": "a4",
             "token": token_of(self.registration),
             "pk": 1,
@@ -118,7 +120,7 @@ def place_at(school: Organisation) -> Place:
         save_leadership_plan(organisation=school, plan=plan, by=None, on=START)
     return Place(school, child, young, upload, worker.memberships.get(), invitation, designation,
                  registration_at(school), answered(school).answer, asked(school),
-                 readiness_at(school), bulletin_at(school),
+                 readiness_at(school), bulletin_at(school), queued(school),
                  listed(school).resource, recorded(school, START))  # fmt: skip
 
 

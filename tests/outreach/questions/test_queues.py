@@ -1,6 +1,7 @@
 """Queues, moving, noting, sending on, and forgetting."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -132,7 +133,13 @@ def test_an_answered_question_is_deleted_when_its_organisation_says(
 
 def test_who_sets_how_long_is_shown_what_another_set(wales: Wales, officer: User) -> None:
     seen = f"{USUAL_DAYS} {USUAL_DAYS}"
-    given = {"organisation": wales.body, "reader_days": 90, "by": officer, "on": TUESDAY, "seen": seen}
+    given: dict[str, Any] = {
+        "organisation": wales.body,
+        "reader_days": 90,
+        "by": officer,
+        "on": TUESDAY,
+        "seen": seen,
+    }
     set_keeping(question_days=30, **given)
     with pytest.raises(ChangedMeanwhile):
         set_keeping(question_days=60, **given)

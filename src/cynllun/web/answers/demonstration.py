@@ -6,11 +6,23 @@ from importlib.resources import files
 from typing import Any
 
 from cynllun.accounts.models import Organisation
+from cynllun.law.words import Text
 from cynllun.outreach.answering import AnswerEntry
 from cynllun.outreach.asking import QuestionEntry
 from cynllun.outreach.choices import Part
-from cynllun.outreach.services import ask_question, publish_answer, revise_answer
+from cynllun.outreach.services import (
+    QueueEntry,
+    ask_question,
+    open_queue,
+    publish_answer,
+    revise_answer,
+)
 
+_QUEUES = (
+    (Text(en="Plans and reviews", cy="Cynlluniau ac adolygiadau"), 10),
+    (Text(en="For ALNCos", cy="I CADYau"), 5),
+    (Text(en="Money", cy="Arian"), 15),
+)
 _QUESTIONS = (
     ("cy", Part.ALNCO, "A oes rhaid i mi wahodd y bwrdd iechyd i bob adolygiad blynyddol?"),
     (
@@ -40,9 +52,16 @@ def load_answers(body: Organisation) -> None:
 
 
 def load_questions(body: Organisation, on: date) -> None:
-    """Ask them: one of them has waited too long."""
-    for waited, (language, part, text) in zip((25, 6, 1), _QUESTIONS, strict=True):
-        entry = QuestionEntry(text=text, language=language, part=part, email="sampl@enghraifft.cymru")
+    """Open the queues and ask the questions: one of them has waited too long, and one is in no queue."""
+    queues = [
+        open_queue(organisation=body, entry=QueueEntry(name=name, target_days=days), by=None, on=on)
+        for name, days in _QUEUES
+    ]
+    into = (queues[1], queues[0], None)
+    for waited, queue, (language, part, text) in zip((25, 6, 1), into, _QUESTIONS, strict=True):
+        entry = QuestionEntry(
+            text=text, language=language, part=part, email="sampl@enghraifft.cymru", queue=queue
+        )
         ask_question(organisation=body, entry=entry, by=None, on=on - timedelta(days=waited))
 
 

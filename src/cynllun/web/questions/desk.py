@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,11 +15,13 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.adapters.identifiers.personal import KINDS, personal_data
 from cynllun.law.refusals import Refusal
+from cynllun.outreach.desk.counting import waiting_at
 from cynllun.outreach.models import Question
 from cynllun.outreach.services import answer_question, assign_question
 from cynllun.web.events.posting import origin_of
 from cynllun.web.once import Done, do_once, once
 from cynllun.web.questions.asking import similar_to
+from cynllun.web.questions.desk_forms import MoveForm, NoteForm, SendOnForm
 from cynllun.web.questions.forms import AssignForm, ReplyForm
 from cynllun.web.questions.mail import post_answer
 from cynllun.web.rolls.around import around, signed_person, today
@@ -29,10 +32,19 @@ _ANSWERED_SHOWN = 20
 
 @requires(Permission.ANSWER_QUESTIONS)
 def questions_of(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """Those without an answer, the first due first: one's own, then the others; and the last answered."""
-    reachable = reachable_at(request, organisation).select_related("assigned_to")
-    waiting = sorted(reachable.open(), key=lambda each: each.assigned_to_id != request.user.pk)
-    context = {"waiting": waiting, "answered": reachable.answered()[:_ANSWERED_SHOWN]}
+    """What waits in each queue; those without an answer, one's own first, then by day; the last answered.
+
+    `?queue=` narrows them to one queue, to "none" or to "mine".
+    """
+    reachable = reachable_at(request, organisation).select_related("assigned_to", "queue")
+    asked = request.GET.get("queue", "")
+    open_ones = _narrowed(reachable.open(), asked, signed_person(request))
+    context = {
+        "waiting": sorted(open_ones, key=lambda each: each.assigned_to_id != request.user.pk),
+        "queues": waiting_at(organisation, on=today()),
+        "asked": asked,
+        "answered": reachable.answered()[:_ANSWERED_SHOWN],
+    }
     context |= around(request, organisation, here="questions")
     return render(request, "questions/questions.html", context)
 
@@ -43,18 +55,32 @@ def question(request: HttpRequest, organisation: Organisation, question_id: int)
     """One question with the nearest published answers, and a form for the answer."""
     found = find(request, organisation, question_id)
     form = ReplyForm(request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {}
+    context: dict[str, Any] = {"form": form}
     if form.is_valid():
         try:
             return do_once(request, lambda: _answered(request, found, form))
         except Refusal as refusal:
             found.refresh_from_db()
-            context = {"meanwhile": refusal.text, "mine": form.cleaned_data["answer"]}
-    traces = [(trace.found, KINDS[trace.kind]) for trace in personal_data(found.text)]
-    context |= {"question": found, "form": form, "traces": traces, "similar": similar_to(found.text)}
-    context["assign"] = AssignForm(organisation, on=today(), to=found.assigned_to)
-    context |= around(request, organisation, here="questions")
-    return render(request, "questions/question.html", context)
+            context |= {"meanwhile": refusal.text, "mine": form.cleaned_data["answer"]}
+    return shown(request, found, **context)
+
+
+def shown(request: HttpRequest, found: Question, **context: Any) -> HttpResponse:
+    """Its page, with whichever of its forms was sent and is wrong."""
+    organisation = found.organisation
+    page = {
+        "question": found,
+        "form": ReplyForm(),
+        "traces": [(trace.found, KINDS[trace.kind]) for trace in personal_data(found.text)],
+        "similar": similar_to(found.text),
+        "assign": AssignForm(organisation, on=today(), to=found.assigned_to),
+        "move": MoveForm(organisation, now=found.queue),
+        "note": NoteForm(),
+        "send_on": SendOnForm(),
+        "notes": found.notes.select_related("written_by"),
+    }
+    page |= context | around(request, organisation, here="questions")
+    return render(request, "questions/question.html", page)
 
 
 @requires(Permission.ANSWER_QUESTIONS)
@@ -82,23 +108,31 @@ def reachable_at(request: HttpRequest, organisation: Organisation) -> Any:
 
 def find(request: HttpRequest, organisation: Organisation, question_id: int) -> Question:
     """The question to that organisation; Http404 for any other."""
-    found: Question = get_object_or_404(
-        reachable_at(request, organisation).select_related("organisation", "assigned_to"), pk=question_id
-    )
+    reachable = reachable_at(request, organisation).select_related("organisation", "assigned_to", "queue")
+    found: Question = get_object_or_404(reachable, pk=question_id)
     return found
+
+
+def _narrowed(questions: Any, asked: str, person: User) -> Any:
+    if asked == "mine":
+        return questions.filter(Q(assigned_to=person) | Q(assigned_to=None, queue__members=person)).distinct()
+    if asked == "none":
+        return questions.filter(queue=None)
+    return questions.filter(queue=asked) if asked.isdecimal() else questions
 
 
 def _answered(request: HttpRequest, found: Question, form: ReplyForm) -> Done:
     by, answer = signed_person(request), form.cleaned_data["answer"]
     answered = answer_question(question=found, answer=answer, by=by, on=today())
     post_answer(answered, origin=origin_of(request))
-    return Done(_address(found), _("The answer is sent by mail."))
+    return Done(address_of(found), _("The answer is sent by mail."))
 
 
 def _assigned(request: HttpRequest, found: Question, to: User | None) -> Done:
     assign_question(question=found, to=to, by=signed_person(request), on=today())
-    return Done(_address(found), _("Recorded who answers it."))
+    return Done(address_of(found), _("Recorded who answers it."))
 
 
-def _address(found: Question) -> str:
+def address_of(found: Question) -> str:
+    """The address of its page at the desk."""
     return reverse("question", args=[found.organisation_id, found.pk])

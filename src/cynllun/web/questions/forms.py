@@ -1,6 +1,7 @@
 """What is filled in to ask a question, and to answer one."""
 
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -16,6 +17,7 @@ from cynllun.accounts.roles import roles_with
 from cynllun.law.setting_kinds import KINDS
 from cynllun.outreach.asking import QuestionEntry
 from cynllun.outreach.choices import Part
+from cynllun.outreach.models import Queue
 from cynllun.outreach.models.questions import LONGEST_TEXT
 from cynllun.web.templatetags.govuk import said
 
@@ -36,6 +38,12 @@ class AskForm(forms.Form):
         Organisation.objects.filter(kind=Kind.AUTHORITY),
         label=gettext_lazy("Whom do you ask?"),
         error_messages={"required": gettext_lazy("Choose whom you ask.")},
+    )
+    queue = forms.ModelChoiceField(
+        Queue.objects.open(),
+        label=gettext_lazy("What is it about?"),
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Choose what it is about.")},
     )
     text = forms.CharField(
         label=gettext_lazy("Your question"),
@@ -65,9 +73,18 @@ class AskForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["organisation"].label_from_instance = lambda organisation: said(organisation.name)
         fields["organisation"].empty_label = _("Choose")
+        fields["queue"].choices = _subjects()
         fields["part"].choices = [("", _("Choose")), *((each.value, said(each.text)) for each in Part)]
         kinds = [(name, said(kind.name)) for name, kind in KINDS.items()]
         fields["setting"].choices = [("", _("Another, or none")), *kinds]
+
+    def clean_queue(self) -> Queue | None:
+        """The queue of that subject, where whom they ask has it."""
+        queue: Queue | None = self.cleaned_data["queue"]
+        organisation = self.cleaned_data.get("organisation")
+        if queue and organisation and queue.organisation_id != organisation.pk:
+            raise forms.ValidationError(_("Choose what it is about, of whom you ask."))
+        return queue
 
     @property
     def entry(self) -> QuestionEntry:
@@ -79,6 +96,7 @@ class AskForm(forms.Form):
             part=Part(given["part"]),
             email=given["email"],
             setting=given["setting"],
+            queue=given["queue"],
         )
 
 
@@ -108,3 +126,13 @@ class AssignForm(forms.Form):
         fields["to"].queryset = User.objects.filter(memberships__in=held).distinct()
         fields["to"].label_from_instance = lambda user: user.name
         fields["to"].empty_label = _("Whoever comes first")
+
+
+def _subjects() -> list[tuple[str, Any]]:
+    """The open queues under the name of whose they are."""
+    queues = Queue.objects.open().select_related("organisation")
+    by_organisation = groupby(queues, key=lambda queue: queue.organisation)
+    grouped = [
+        (said(body.name), [(each.pk, said(each.name)) for each in own]) for body, own in by_organisation
+    ]
+    return [("", _("Something else")), *grouped]
