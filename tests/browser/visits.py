@@ -173,6 +173,7 @@ ELSEWHERE = {
     "registration_certificate": "is a file",
     "event_certificate": "is a file",
     "certificate": "is seen in the journey of a certificate",
+    "event_attendance_back": "needs somebody who was there, as in the journey of a certificate",
     "event_attendance": "is seen in the journey of a certificate, once the event has begun",
     "event_publish": "is only sent to",
     "question_assign": "is only sent to",

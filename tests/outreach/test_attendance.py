@@ -19,6 +19,7 @@ from cynllun.outreach.services import (
     cancel_registration,
     forget_registrants,
     record_attendance,
+    withdraw_attendance,
 )
 from tests.accounts.wales import Wales, person_with
 from tests.outreach.events import TODAY, published, registered
@@ -120,3 +121,41 @@ def test_it_is_told_in_numbers_and_goes_with_the_registrants(event: Event) -> No
     assert (told.details["changed"], told.details["attended"], told.details["least"]) == ("2", "2", "30")
     assert "Huw" not in str(told.details)
     assert forget_registrants(event=event, by=None, on=event.last_day + timedelta(days=91)) == 2
+
+
+def test_attendance_is_taken_back_and_given_again(event: Event) -> None:
+    a, b = registered(event, "a", "b")
+    kept(event, {a.pk: 45, b.pk: 45})
+    withdraw_attendance(registration=a, by=None, on=TODAY())
+    event.refresh_from_db()
+    assert (times(event), event.withdrawn) == ([(None, False), (45, True)], [a.number])
+    with pytest.raises(Refusal, match="nothing to take back"):
+        withdraw_attendance(registration=a, by=None, on=TODAY())
+    assert [each.pk for each in kept(event, {a.pk: 40}).newly] == [a.pk]
+    event.refresh_from_db()
+    assert (times(event), event.withdrawn) == ([(40, True), (45, True)], [])
+
+
+def test_who_was_there_too_briefly_has_no_certificate_to_withdraw(event: Event) -> None:
+    [a] = registered(event, "a")
+    kept(event, {a.pk: 29})
+    withdraw_attendance(registration=a, by=None, on=TODAY())
+    event.refresh_from_db()
+    assert (times(event), event.withdrawn) == ([(None, False)], [])
+
+
+def test_a_newcomer_taken_back_may_be_brought_in_anew(event: Event) -> None:
+    kept(event, {}, NEW)
+    withdraw_attendance(registration=Registration.objects.get(), by=None, on=TODAY())
+    assert Registration.objects.get().state == State.CANCELLED
+    kept(event, {}, NEW)
+    event.refresh_from_db()
+    assert (times(event), event.withdrawn) == ([(None, False), (40, True)], [1])
+
+
+def test_a_stranger_takes_nothing_back(event: Event, wales: Wales) -> None:
+    [a] = registered(event, "a")
+    kept(event, {a.pk: 45})
+    with pytest.raises(PermissionDenied):
+        withdraw_attendance(registration=a, by=person_with("head_teacher", wales.school), on=TODAY())
+    assert times(event) == [(45, True)]

@@ -131,6 +131,7 @@ ROWS: dict[str, Row] = {
     "event_cancel": Row(ORGANISERS),
     "event_export": Row(ORGANISERS),
     "event_attendance": Row(ORGANISERS, 302),  # the event is to come
+    "event_attendance_back": Row(ORGANISERS, 302),  # nobody was there yet
     "event_poster": Row(ORGANISERS),
     "organisations": Row(SIGNED_IN),
     "people": Row(OPERATOR),

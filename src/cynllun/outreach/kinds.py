@@ -109,6 +109,14 @@ register(
     in_words=_event,
 )
 register(
+    "attendance_withdrawn",
+    Text(
+        en="{by} took back that number {number} was at {event}, and with it the certificate.",
+        cy="Tynnodd {by} yn ôl fod rhif {number} yn {event}, a'r dystysgrif gydag ef.",
+    ),
+    in_words=_event,
+)
+register(
     "registrants_forgotten",
     Text(
         en="{by} deleted all {deleted} registrations for {event}, kept long enough.",

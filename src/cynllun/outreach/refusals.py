@@ -61,6 +61,10 @@ NOT_HELD_YET = Text(
     cy="Nid yw'r digwyddiad hwn wedi'i gynnal: nid yw ei ddiwrnod wedi dod, neu mae'n ddrafft neu wedi'i "
     "ganslo.",
 )
+NOT_THERE = Text(
+    en="Nothing says that this person was there, so there is nothing to take back.",
+    cy="Nid oes dim yn dweud bod y person hwn yno, felly nid oes dim i'w dynnu'n ôl.",
+)
 ATTENDED = Text(
     en="You have attended this event, so your registration cannot be changed or cancelled any more.",
     cy="Rydych wedi mynychu'r digwyddiad hwn, felly ni ellir newid na chanslo'ch cofrestriad mwyach.",

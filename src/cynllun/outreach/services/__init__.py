@@ -1,7 +1,7 @@
 """What may be done about events, answers and questions: each in one transaction, telling of it."""
 
 from cynllun.outreach.services.answers import publish_answer, revise_answer, withdraw_answer
-from cynllun.outreach.services.attendance import Attendance, Newcomer, record_attendance
+from cynllun.outreach.services.attendance import Attendance, Newcomer, record_attendance, withdraw_attendance
 from cynllun.outreach.services.bulletins import (
     change_bulletin,
     correct_bulletin,
@@ -93,6 +93,7 @@ __all__ = [
     "set_keeping",
     "supersede_resource",
     "withdraw_answer",
+    "withdraw_attendance",
     "withdraw_resource",
     "write_bulletin",
 ]

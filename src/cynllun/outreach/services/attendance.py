@@ -62,11 +62,35 @@ def record_attendance(
     before = {each.pk for each in present if each.attended}
     changed = [each for each, there in present.items() if _write(each, there, least)]
     newly = [each for each in changed if each.attended and each.pk not in before]
+    _give_back(held, newly)
     if changed:
         details = named(held, changed=len(changed), attended=len(newly), least=least)
         tell("record_attendance", kind="attendance_recorded", by=by, on=on,
              organisation=held.organisation, details=details)  # fmt: skip
     return Attendance(changed, newly)
+
+
+@transaction.atomic
+def withdraw_attendance(*, registration: Registration, by: User | None, on: date) -> Registration:
+    """Say that somebody was not there after all; the certificate holds no more.
+
+    Raises PermissionDenied, and Refusal where nothing says that they were there.
+    """
+    refuse_unless_organiser(by, registration.event.organisation, on=on)
+    event = hold(registration.event)
+    held = event.registrations.get(pk=registration.pk)
+    if held.minutes is None:
+        raise Refusal(refusals.NOT_THERE)
+    if held.attended:
+        event.withdrawn = [*event.withdrawn, held.number]
+        event.save(update_fields=["withdrawn"])
+    held.minutes, held.attended = None, False
+    if held.state == State.CAME:
+        held.state = State.CANCELLED
+    held.save()
+    tell("withdraw_attendance", kind="attendance_withdrawn", by=by, on=on,
+         organisation=event.organisation, details=named(event, number=held.number))  # fmt: skip
+    return held
 
 
 def _added(event: Event, newcomer: Newcomer) -> Registration:
@@ -78,6 +102,14 @@ def _added(event: Event, newcomer: Newcomer) -> Registration:
     entry.write(registration)
     registration.save(force_insert=True)
     return registration
+
+
+def _give_back(event: Event, newly: Iterable[Registration]) -> None:
+    """Whoever attended after all has a certificate that holds again."""
+    numbers = {each.number for each in newly}
+    if numbers & set(event.withdrawn):
+        event.withdrawn = [number for number in event.withdrawn if number not in numbers]
+        event.save(update_fields=["withdrawn"])
 
 
 def _write(registration: Registration, minutes: int, least: int) -> bool:

@@ -39,7 +39,7 @@ def of_record(request: HttpRequest, record_id: int, languages: str) -> HttpRespo
     record = get_object_or_404(own.filter(origin=Origin.EVENT), pk=record_id)
     number = registration_in(record.certificate)
     event = Event.objects.public().filter(pk=record.event or 0).first()
-    if event is None or number is None:
+    if event is None or number is None or number in event.withdrawn:
         raise Http404
     return _file(request, event, record.name, number, languages)
 
@@ -50,6 +50,7 @@ def check(request: HttpRequest, certificate: str) -> HttpResponse:
     number = certificate.upper()
     event = get_object_or_404(Event.objects.public(), pk=event_of(number) or 0)
     context: dict[str, object] = {"event": event, "when": when(event), "number": number}
+    context["is_withdrawn"] = registration_in(number) in event.withdrawn
     if request.method == "POST":
         context["name"] = request.POST.get("name", "")
         if ratelimit.consume(request, app="cynllun", action="certificate_name", config=_NAMES):

@@ -28,16 +28,20 @@ class Mail(StrEnum):
     CANCELLED = "cancelled"
     CALLED_OFF = "called_off"
     ATTENDED = "attended"
+    WITHDRAWN = "withdrawn"
 
 
 _TAKES_IT_OUT = {Mail.CANCELLED, Mail.CALLED_OFF}
-_IS_OVER = {*_TAKES_IT_OUT, Mail.ATTENDED}
+_NO_LINK = {*_TAKES_IT_OUT, Mail.WITHDRAWN}
+_IS_OVER = {*_TAKES_IT_OUT, Mail.ATTENDED, Mail.WITHDRAWN}
 
 
 def is_still_true(registration: Registration, mail: Mail) -> bool:
     """Whether what the mail says holds by now: a place may have been cancelled since it was to be sent."""
     if mail is Mail.CANCELLED:
         return registration.state == State.CANCELLED
+    if mail is Mail.WITHDRAWN:
+        return not registration.attended
     if registration.state == State.CANCELLED:
         return False
     if mail is Mail.CALLED_OFF:
@@ -59,7 +63,7 @@ def compose(registration: Registration, mail: Mail, origin: str) -> EmailMessage
             "event": event,
             "when": when(event),
             "joins": _joins(registration, mail),
-            "link": "" if mail in _TAKES_IT_OUT else link_to(registration, origin),
+            "link": "" if mail in _NO_LINK else link_to(registration, origin),
             "certificate": mail is Mail.ATTENDED,
         }
         body = render_to_string("events/email/message.txt", text)
@@ -135,6 +139,11 @@ def _words(registration: Registration, mail: Mail) -> tuple[str, str]:
             _("Your certificate of attendance"),
             _("You attended this event. Your certificate is at the link below until your registration is "
               "deleted, 90 days after the event: keep it."),
+        ),
+        Mail.WITHDRAWN: (
+            _("Your attendance has been taken back"),
+            _("The organiser has corrected who attended this event: you are not among them, and your "
+              "certificate holds no more. If that is wrong, answer this mail."),
         ),
     }[mail]  # fmt: skip
 

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.outreach.choices import LanguageNeed, Spoken
 from cynllun.outreach.models import Event, Registration
 from cynllun.web.events.certificate_numbers import number_of
-from cynllun.workforce.models import Course
+from cynllun.workforce.models import Course, TrainingRecord
 from cynllun.workforce.services import record_training
 from cynllun.workforce.training.choices import Language, Origin
 from cynllun.workforce.training.entries import TrainingEntry
@@ -35,6 +37,13 @@ def feed_training(event: Event, *, by: User | None, on: date) -> int:
             record_training(organisation=school, entry=_entry(registration, course), by=by, on=on)
             fed.add(registration.pk)
     return len(fed)
+
+
+def of_attendance(registration: Registration) -> QuerySet[TrainingRecord]:
+    """The training records that came of somebody's attendance."""
+    return TrainingRecord.objects.filter(
+        origin=Origin.EVENT, event=registration.event_id, email=registration.email
+    )
 
 
 def _schools(email: str, course: Course, *, on: date) -> list[Organisation]:

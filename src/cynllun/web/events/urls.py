@@ -4,6 +4,7 @@ from django.urls import path
 
 from cynllun.web.events import (
     attendance,
+    attendance_back,
     certificates,
     editing,
     organiser,
@@ -37,6 +38,11 @@ urlpatterns = [
     path("of/<int:organisation_id>/<int:event_id>/cancel/", organiser.cancel, name="event_cancel"),
     path(
         "of/<int:organisation_id>/<int:event_id>/attendance/", attendance.attendance, name="event_attendance"
+    ),
+    path(
+        "of/<int:organisation_id>/<int:event_id>/attendance/<int:number>/",
+        attendance_back.take_back,
+        name="event_attendance_back",
     ),
     path("of/<int:organisation_id>/<int:event_id>/list/", registrants.export, name="event_export"),
     path(

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cynllun.accounts.models import User
@@ -15,76 +14,13 @@ from cynllun.outreach.choices import Spoken, State
 from cynllun.outreach.models import Event, Registration
 from cynllun.web.events.certificate_numbers import event_of, is_named
 from cynllun.workforce.models import Course, TrainingRecord
-from cynllun.workforce.training.choices import CourseKind, Language, Origin
+from cynllun.workforce.training.choices import Language, Origin
 from tests.accounts.wales import Wales, person_with
-from tests.outreach.events import TODAY, published, registered
+from tests.outreach.events import published
 from tests.web.concurrency.forms import Page, opened
+from tests.web.events.attendance.report import REPORT, UNTOUCHED, kept, read
 from tests.web.events.test_mail import calendar_of, text_of
 from tests.web.sign_in.test_mail import Post
-
-REPORT = """\
-Topic,ID,Host
-Adolygiadau,852 1848 6288,Sampl
-
-Name (original name),Email,Join time,Leave time,Duration (minutes)
-Mari,mari@enghraifft.cymru,{day} 12:00:00 PM,{day} 12:20:00 PM,20
-Mari,MARI@enghraifft.cymru,{day} 12:30:00 PM,{day} 12:50:00 PM,20
-Huw,huw@enghraifft.cymru,{day} 12:00:00 PM,{day} 12:10:00 PM,10
-Siwan Sampel (Guest),,{day} 12:00:00 PM,{day} 12:45:00 PM,45
-Newydd,newydd@arall.cymru,{day} 12:00:00 PM,{day} 12:45:00 PM,45
-Ffôn,,{day} 12:00:00 PM,{day} 12:45:00 PM,45
-Neb,neb@arall.cymru,,,rhywfaint
-"""
-
-
-@pytest.fixture
-def organiser(wales: Wales) -> User:
-    return person_with("authority_lead", wales.body)
-
-
-@pytest.fixture
-def course(wales: Wales) -> Course:
-    return Course.objects.create(
-        organisation=wales.body, code="adolygiadau", title_en="Reviews", title_cy="Adolygiadau",
-        kind=CourseKind.WEBINAR, language=Language.BOTH, hours=1,
-    )  # fmt: skip
-
-
-@pytest.fixture
-def event(wales: Wales, course: Course) -> Event:
-    """A webinar of today, an hour long, that counts as a course; Mari, Huw and Siwan are registered."""
-    starts = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0)
-    event = published(wales.body, starts, capacity=2, course_code=course.code)
-    registered(event, "mari", "huw", "siwan")
-    Registration.objects.filter(email__startswith="siwan").update(name="Siwan Sampl")
-    return event
-
-
-@pytest.fixture
-def sheet(event: Event, organiser: User) -> Page:
-    client = Client()
-    client.force_login(organiser)
-    return opened(client, f"/en/events/of/{event.organisation_id}/{event.pk}/attendance/")
-
-
-def read(sheet: Page, text: str = REPORT, least: str = "30") -> Page:
-    """The page that shows what a file tells."""
-    content = text.format(day=f"{TODAY():%m/%d/%Y}").encode()
-    answer = sheet.send({"least": least, "file": SimpleUploadedFile("zoom.csv", content)})
-    assert answer.status_code == 200
-    return sheet.after(answer)
-
-
-def kept() -> dict[str, tuple[str, int | None, bool]]:
-    return {each.email.partition("@")[0]: (each.state, each.minutes, each.attended)
-            for each in Registration.objects.order_by("number")}  # fmt: skip
-
-
-UNTOUCHED = {
-    "mari": (State.CONFIRMED, None, False),
-    "huw": (State.CONFIRMED, None, False),
-    "siwan": (State.WAITING, None, False),
-}
 
 
 def siwan() -> str:
