@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.test import override_settings
 
 from cynllun.accounts.models import User
+from cynllun.adapters.backup.contents import stored_files
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.models import ReadinessAction, ReadinessAssessment, ReadinessEvidence
 from cynllun.workforce.readiness.entries import ActionEntry
@@ -96,6 +98,12 @@ def test_a_file_is_kept_under_a_name_that_tells_nothing(evidence: ReadinessEvide
     assert (evidence.name, evidence.ending, evidence.size) == ("cyllideb.pdf", "pdf", 9)
     assert "cyllideb" not in evidence.file.name
     assert (tmp_path / evidence.file.name).read_bytes() == b"%PDF-1.7\n"
+
+
+def test_a_backup_takes_the_file_along(evidence: ReadinessEvidence) -> None:
+    with connection.cursor() as cursor:
+        tables = set(connection.introspection.table_names(cursor))
+        assert evidence.file.name in set(stored_files(cursor, tables))
 
 
 def test_what_is_not_taken_leaves_no_file(wales: Wales, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from cynllun.casework.models import RollUpload, Stage
 from cynllun.casework.progress import forget_stored
 from cynllun.casework.services import fail_upload
 from cynllun.web.rolls import jobs
+from cynllun.workforce.models import ReadinessEvidence
 
 _TRIES = 3
 """A job that took three workers with it would take the fourth."""
@@ -70,10 +71,15 @@ def _begin_again(on: date) -> None:
 
 def _drop_files_without_a_record() -> None:
     """A server that dies between storing a file and recording it leaves one that nobody would ever delete."""
-    folder = Path(settings.MEDIA_ROOT) / "rolls"
-    if not folder.is_dir():
-        return
-    named = {Path(name).name for name in RollUpload.objects.exclude(file="").values_list("file", flat=True)}
-    for path in folder.iterdir():
+    kept = {
+        "rolls": RollUpload.objects.exclude(file="").values_list("file", flat=True),
+        "readiness": ReadinessEvidence.objects.values_list("file", flat=True),
+    }
+    for folder, files in kept.items():
+        _drop_all_but({Path(name).name for name in files}, Path(settings.MEDIA_ROOT) / folder)
+
+
+def _drop_all_but(named: set[str], folder: Path) -> None:
+    for path in folder.iterdir() if folder.is_dir() else ():
         if path.name.partition(".")[0] not in named and path.stat().st_mtime < time.time() - _AN_HOUR:
             path.unlink(missing_ok=True)
