@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 
 from cynllun.accounts.models import Membership, User
 from cynllun.audit.models import Event
@@ -104,6 +106,18 @@ def test_what_is_kept_long_enough_goes_on_the_day_and_from_the_trail(
     told = [event.sentence.en for event in tell_all(list(Event.objects.all()), names_learners=False)]
     assert not [sentence for sentence in told if "Nia" in sentence]
     assert any("shredded what Enghraifft kept of the training of" in sentence for sentence in told)
+
+
+def test_the_night_shreds_what_is_due_and_says_no_name(wales: Wales, nia: TrainingRecord) -> None:
+    record_departure(record=nia, last_day=date(2020, 9, 1), by=None, on=START)
+    said = StringIO()
+    call_command("retention", on=date(2026, 8, 31), stdout=said)
+    assert TrainingRecord.objects.count() == 1
+    call_command("retention", on=date(2026, 9, 1), dry_run=True, stdout=said)
+    assert f"Training at {wales.school}, people: 1 due" in said.getvalue()
+    call_command("retention", on=date(2026, 9, 1), stdout=said)
+    assert not TrainingRecord.objects.exists()
+    assert "Nia" not in said.getvalue()
 
 
 def test_the_years_count_from_the_end_of_the_last_role(wales: Wales, nia: TrainingRecord) -> None:

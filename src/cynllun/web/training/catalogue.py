@@ -21,6 +21,7 @@ from cynllun.web.training.around import around_training
 from cynllun.web.training.course_form import IN_BOTH, CourseForm
 from cynllun.workforce.meanwhile import ChangedMeanwhile
 from cynllun.workforce.models import Course
+from cynllun.workforce.reckoning.amounts import plain
 from cynllun.workforce.services import add_course, change_course
 from cynllun.workforce.services.courses import changes
 from cynllun.workforce.training.choices import CourseKind, Language
@@ -78,6 +79,7 @@ def shown(course: Course) -> dict[str, Any]:
         "course": course,
         "kind": CourseKind(course.kind).text,
         "language": Language(course.language).text,
+        "hours": plain(course.hours),
         "required_of": [PARTS[name] for name in PARTS if name in course.required_of],
     }
 

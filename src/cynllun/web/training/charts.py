@@ -23,7 +23,7 @@ def courses_chart(bars: Bars, title: str) -> SafeString:
         alt.Chart(alt.InlineData(values=rows))
         .mark_bar()
         .encode(
-            y=alt.Y("course:N", sort=courses, title=None, axis=alt.Axis(labelLimit=240)),
+            y=alt.Y("course:N", sort=courses, title=None, axis=alt.Axis(labelLimit=320)),
             x=alt.X("sum(people):Q", title=None, axis=_axis(bars)),
             color=legend("standing", standings),
             order=alt.Order("order:Q"),

@@ -20,7 +20,8 @@ from cynllun.casework.services.rights_shredding import due_at, is_held
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.keeping_time import due_at as post_due_at
 from cynllun.workforce.readiness.keeping_time import due_at as readiness_due_at
-from cynllun.workforce.services import forget_readiness, shred_post
+from cynllun.workforce.services import forget_readiness, shred_post, shred_training
+from cynllun.workforce.training.retention import due_at as training_due_at
 
 
 class Command(BaseCommand):
@@ -44,6 +45,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{learner_mark(learner.pk)} at {learner.school}, since {due}: {outcome}")
         self._shred_posts(on, dry_run=dry_run)
         self._forget_readiness(on, dry_run=dry_run)
+        self._shred_training(on, dry_run=dry_run)
         if dry_run:
             return
         files = discard_old_files(by=None, on=on)
@@ -69,6 +71,15 @@ class Command(BaseCommand):
             if number:
                 outcome = "due" if dry_run else "deleted"
                 self.stdout.write(f"Readiness at {organisation}: {number} {outcome}")
+
+    def _shred_training(self, on: date, *, dry_run: bool) -> None:
+        for organisation in Organisation.objects.filter(training_records__isnull=False).distinct():
+            due = list(training_due_at(organisation, on=on))
+            for records, since in due if not dry_run else ():
+                shred_training(records=records, due=since, by=None, on=on)
+            if due:
+                outcome = "due" if dry_run else "shredded"
+                self.stdout.write(f"Training at {organisation}, people: {len(due)} {outcome}")
 
 
 def _day(written: str) -> date:
