@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission
+from cynllun.audit.parties import Place
+from cynllun.audit.shred import shred
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.meanwhile import NOTHING, refuse_unless_seen
 from cynllun.workforce.models import Course, TrainingRecord
@@ -16,7 +18,7 @@ from cynllun.workforce.services.training import the_same, values_of, write
 from cynllun.workforce.training.entries import TrainingEntry
 from cynllun.workforce.training.keeping import refuse_impossible, refuse_unless, unknown_course
 from cynllun.workforce.training.refusals import HAS_A_ROLE, RECORD, THERE_ALREADY
-from cynllun.workforce.training.trail import about
+from cynllun.workforce.training.trail import about, mark
 
 _KEPT_AS_IT_WAS = {"origin", "event"}
 
@@ -45,12 +47,17 @@ def correct_training(
 
 @transaction.atomic
 def remove_training(*, record: TrainingRecord, by: User | None, on: date, seen: str | None = None) -> None:
-    """Take away a record that should not be there. Raises PermissionDenied and ChangedMeanwhile."""
+    """Take away a record that should not be there, and the name from what the trail says of it.
+
+    Raises PermissionDenied and ChangedMeanwhile.
+    """
     held = _hold(record, by=by, on=on, seen=seen)
     details = {"course": held.course.code, "day": held.taken_on.isoformat()}
     tell("remove_training", kind="training_removed", by=by, on=on, organisation=held.organisation,
          about=about(held), details=details)  # fmt: skip
+    key = mark(held)
     held.delete()
+    shred(key, by=None, on=on, organisation=Place(str(held.organisation_id), held.organisation.name))
 
 
 @transaction.atomic
