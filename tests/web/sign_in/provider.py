@@ -27,6 +27,7 @@ class Provider:
     refuses: bool = False
     moved: bool = False
     asked: dict[str, list[str]] = field(default_factory=dict)
+    given: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -81,6 +82,7 @@ class _Answers(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         provider = self._provider()
         sent = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        provider.given = sent
         known = sent["client_id"] == [CLIENT] and sent["client_secret"] == [SECRET] and sent["code"] == [CODE]
         if not known or "code_verifier" not in sent:
             self.send_error(400)
