@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 
 @dataclass
@@ -31,9 +39,13 @@ class Elsewhere:
 
 
 @contextmanager
-def running_elsewhere() -> Iterator[Elsewhere]:
-    """Start one, and end it afterwards."""
+def running_elsewhere(certificate: Path | None = None) -> Iterator[Elsewhere]:
+    """Start one, with TLS if it has a certificate, and end it afterwards."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
     elsewhere = server.elsewhere = Elsewhere(server)  # type: ignore[attr-defined]
     Thread(target=server.serve_forever, daemon=True).start()
@@ -42,6 +54,24 @@ def running_elsewhere() -> Iterator[Elsewhere]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def certificate_at(folder: Path) -> Path:
+    """A file with a key and a certificate for this machine that it has signed itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(tz=UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "certificate.pem"
+    pem = serialization.Encoding.PEM
+    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path.write_bytes(private + certificate.public_bytes(pem))
+    return path
 
 
 class _Answers(BaseHTTPRequestHandler):

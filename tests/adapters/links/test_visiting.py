@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from cynllun.adapters.links import asking
 from cynllun.adapters.links.visiting import visit, visit_all
 from cynllun.outreach.models.links import Outcome
 from cynllun.outreach.resources.visits import REASONS, Visit
-from tests.adapters.links.elsewhere import Elsewhere, running_elsewhere
+from tests.adapters.links.elsewhere import Elsewhere, certificate_at, running_elsewhere
 
 ORIGIN = "https://cynllun.example.cymru"
 
@@ -129,3 +130,11 @@ def test_each_once_and_one_host_in_turn(elsewhere: Elsewhere) -> None:
     assert len(seen) == len(found) == 4
     moments = [moment for method, _path, moment, _headers in elsewhere.asked if method == "HEAD"]
     assert all(after - before > 0.09 for before, after in pairwise(moments))
+
+
+def test_a_certificate_that_nobody_vouches_for_is_said(tmp_path: Path) -> None:
+    with running_elsewhere(certificate=certificate_at(tmp_path)) as elsewhere:
+        address = elsewhere.at("/").replace("http:", "https:")
+        found = visit(address, origin=ORIGIN, let_in=[elsewhere.door])
+    assert (found.outcome, found.reason) == (Outcome.BROKEN, "certificate")
+    assert elsewhere.asked == []

@@ -25,7 +25,7 @@ def change_contact(
     """
     refuse_unless_editor(by, organisation, on=on)
     entry.check()
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     kept = Contact.objects.filter(organisation=organisation).first()
     if seen is not None and seen != str(kept.version if kept else 0):
         raise ChangedMeanwhile(entries.CHANGED)

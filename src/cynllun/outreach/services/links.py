@@ -20,9 +20,10 @@ def keep_visits(
     Addresses that an organisation uses no longer are forgotten. Told once, however many there are.
     """
     found = {visit.address: visit for visit in visits}
+    organisations = list(Organisation.objects.select_for_update(no_key=True).filter(pk__in=used))
     kept = {(link.organisation_id, link.address): link for link in Link.objects.all()}
     noted = []
-    for organisation in Organisation.objects.filter(pk__in=used):
+    for organisation in organisations:
         addresses = set(used[organisation.pk])
         Link.objects.filter(organisation=organisation).exclude(address__in=addresses).delete()
         for address in sorted(addresses & set(found)):

@@ -14,6 +14,9 @@ from cynllun.outreach.services import keep_visits
 from cynllun.web.events.posting import usual_origin
 from cynllun.web.resources.linked import linked_from, those_who_link
 
+_AT_A_TIME = 5
+"""How many addresses a job visits: a slow server holds up the worker no longer than these take."""
+
 
 def look_at_all(*, on: date, let_in: Collection[Door] = ()) -> list[Link]:
     """Visit every address once and keep what was found for each organisation. `let_in` is for tests."""
@@ -25,12 +28,14 @@ def look_at_all(*, on: date, let_in: Collection[Door] = ()) -> list[Link]:
 
 def look_soon(organisation: Organisation, addresses: Iterable[str]) -> None:
     """Have the worker visit a few. Call it in the transaction that made them known."""
-    look.enqueue(organisation.pk, list(addresses))
+    waiting = list(addresses)
+    for first in range(0, len(waiting), _AT_A_TIME):
+        look.enqueue(organisation.pk, waiting[first : first + _AT_A_TIME])
 
 
-@task()
+@task(priority=-10)
 def look(organisation_id: int, addresses: list[str]) -> None:
-    """Visit those that the organisation still uses."""
+    """Visit those that the organisation still uses. Mails go before it."""
     organisation, on = Organisation.objects.get(pk=organisation_id), timezone.localdate()
     used = linked_from(organisation, on)
     visits = visit_all(set(addresses) & set(used), origin=usual_origin())

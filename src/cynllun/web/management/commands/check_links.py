@@ -1,10 +1,8 @@
 """Looks whether the addresses that public pages lead to still answer: meant for every night."""
 
-from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from cynllun.web.resources.looking import look_at_all
@@ -15,15 +13,9 @@ class Command(BaseCommand):
 
     help = "Visit every address of resources, answers and briefings, and keep what was found."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """The day is given, as to the command retention."""
-        parser.add_argument("--on", required=True, type=date.fromisoformat, help="such as 2026-11-24")
-
-    def handle(self, *_: Any, on: date, **options: Any) -> None:
-        """Those that fail are printed; what is in them is public."""
-        if on > timezone.localdate():
-            raise CommandError("That day has not come yet.")
-        links = look_at_all(on=on)
+    def handle(self, *_: Any, **options: Any) -> None:
+        """Those that fail are printed; what is in them is public. What is found is found today."""
+        links = look_at_all(on=timezone.localdate())
         failed = {link.address: link for link in links if link.failed_since}
         for address, link in sorted(failed.items()):
             self.stdout.write(f"{address}: {link.reason}, since {link.failed_since}")
