@@ -71,6 +71,9 @@ class SendOnForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
     )
 
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data, auto_id="id_send_on_%s")  # its page has another field called answer
+
 
 class QueueForm(forms.Form):
     """A queue of one subject. `entry` is what was entered."""
