@@ -13,6 +13,7 @@ from tests.outreach.listed import reachable_at
 from tests.outreach.published import answered
 from tests.web.concurrency.forms import opened
 
+BRIEFING = "briefing/?kind=mainstream&role=head&on=2026-11-24"
 LISTS = ("answers/", "questions/", "events/", "resources/", "briefing/", BRIEFING)
 
 
