@@ -41,3 +41,7 @@ def test_it_has_an_alnco_and_its_people_and_its_authority_open_its_pages(college
         assert answer.status_code == 200, name
         assert "Example College" in answer.content.decode()
     assert client_of(lead).get(address("own_scheme", body)).status_code == 200
+    without = User.objects.get(email="alnco.poboed@enghraifft.cymru")
+    school = without.memberships.get().organisation
+    shared = client_of(without).get(address("register", school)).content.decode()
+    assert "CADY Ucd, Example Pupil Referral Unit" in shared

@@ -1,7 +1,7 @@
 """The demonstration's registers: a school and a college whole, one acting, one without, and a fact missing.
 
 The first two schools have a plan for the leadership team, and that of the second is not yet as it should be.
-The special school need not designate anybody, and has not.
+The special school need not designate anybody, and has not. The unit's ALNCo is shared with the one without.
 """
 
 from collections.abc import Mapping
@@ -47,7 +47,7 @@ def load_register(
     )
     designate(organisation=places["poboed"], entry=left, by=None, on=on)
     senco = Entry(people["alnco", "ucd"].name, on - timedelta(days=700), holder=people["alnco", "ucd"],
-                  provisional="no")  # fmt: skip
+                  provisional="no", shared_at=frozenset({places["poboed"]}))  # fmt: skip
     designate(organisation=places["ucd"], entry=senco, by=None, on=on)
     _college(places["coleg"], people["alnco", "coleg"], people["head_teacher", "coleg"], on)
 
