@@ -39,6 +39,18 @@ def test_opening_it_counts_as_reading_it_and_says_so(wales: Wales, alnco: User) 
     assert "unread)" not in page(client)
 
 
+def test_what_is_unread_stands_on_the_first_page_after_signing_in(wales: Wales, alnco: User) -> None:
+    for number in range(5):
+        sent(wales.body, title_en=f"Number {number}", act_by=TODAY() + timedelta(days=3))
+    client = client_of(alnco)
+    shown = client.get("/en/organisations/").content.decode()
+    assert [f"Number {number}" in shown for number in range(5)] == [False, False, True, True, True]
+    assert "2 more" in shown
+    for bulletin in Bulletin.objects.all():
+        page(client, f"{bulletin.pk}/")
+    assert "that you have not read" not in client.get("/en/organisations/").content.decode()
+
+
 def test_what_is_unread_comes_first(wales: Wales, alnco: User) -> None:
     first, second = sent(wales.body, title_en="First"), sent(wales.body, title_en="Second")
     client = client_of(alnco)

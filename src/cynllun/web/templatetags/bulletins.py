@@ -13,6 +13,7 @@ from cynllun.web.rolls.around import today
 from cynllun.web.written import marked as as_html
 
 register = template.Library()
+_FEW = 3
 
 
 @register.filter
@@ -34,3 +35,11 @@ def your_bulletins_label(context: Context) -> str:
     if not counted["unread"]:
         return _("Bulletins")
     return _("Bulletins (%(number)d unread)") % {"number": counted["unread"]}
+
+
+@register.inclusion_tag("bulletins/_unread.html", takes_context=True)
+def unread_bulletins(context: Context) -> dict[str, Any]:
+    """The last few that the reader has not opened, and how many more there are; draws nothing for none."""
+    unread = Delivery.objects.visible_to(context["user"], on=today()).unread().select_related("bulletin")
+    latest = unread.order_by("-bulletin__sent_on", "-pk")
+    return {"deliveries": latest[:_FEW], "more": max(0, unread.count() - _FEW)}
