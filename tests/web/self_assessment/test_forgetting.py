@@ -4,6 +4,7 @@ import os
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
@@ -37,7 +38,12 @@ def test_it_is_kept_to_the_last_day_and_not_a_day_longer(wales: Wales) -> None:
 def test_a_file_that_a_dead_server_left_without_a_record_goes_and_no_other(
     wales: Wales, settings: Settings
 ) -> None:
-    where = {"organisation": wales.school, "question": "money-known", "by": None, "on": date(2026, 11, 24)}
+    where: dict[str, Any] = {
+        "organisation": wales.school,
+        "question": "money-known",
+        "by": None,
+        "on": date(2026, 11, 24),
+    }
     evidence = attach_evidence(file=ContentFile(b"%PDF-1.7\n", "a.pdf"), **where)
     orphan = Path(settings.MEDIA_ROOT) / "readiness" / "0123"
     orphan.write_bytes(b"%PDF-1.7\n")

@@ -126,7 +126,9 @@ def test_a_term_that_is_over_is_shown_and_takes_nothing(wales: Wales, eira: User
     page = client.get(where).content.decode()
     assert "This term is over" in page
     assert "In place" in page
-    client.post(where, {"money_known_state": "not_yet"})
+    late = client.post(where, {"money_known_state": "not_yet", "money_known_words": "Ar y funud olaf"})
+    for words in ("That term is over", "Ar y funud olaf"):
+        assert words in late.content.decode()
     assert over.states == {"money-known": "in_place"}
 
 
@@ -202,6 +204,6 @@ def test_an_action_without_a_day_or_owner_is_refused_in_words(wales: Wales, eira
     ],
 )
 def test_what_does_not_exist_is_a_404(
-    wales: Wales, eira: User, assessment: ReadinessAssessment, name: str, place: dict[str, object]
+    wales: Wales, eira: User, assessment: ReadinessAssessment, name: str, place: dict[str, Any]
 ) -> None:
     assert client_of(eira).get(address(name, wales.school, **place)).status_code == 404

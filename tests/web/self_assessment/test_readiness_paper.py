@@ -1,6 +1,7 @@
 """The paper for the governing body: in both languages, with the change, and with nobody's name in it."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -39,7 +40,7 @@ def paper(user: User, wales: Wales, document: str, language: str) -> bytes:
     return bytes(reply.content)
 
 
-def rows_of(workbook: bytes) -> list[list[list[object]]]:
+def rows_of(workbook: bytes) -> list[Any]:
     book = CalamineWorkbook.from_filelike(BytesIO(workbook))
     return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
 

@@ -13,7 +13,7 @@ from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls.around import signed_person, today
-from cynllun.web.self_assessment.area_form import AreaForm, over_theirs
+from cynllun.web.self_assessment.area_form import AreaForm, key_of, over_theirs
 from cynllun.web.self_assessment.area_shown import answers_of, differences, shown
 from cynllun.web.self_assessment.kept import Looked, assessments_of, find_term, looked_at, page, this_term
 from cynllun.web.templatetags.govuk import said
@@ -33,7 +33,7 @@ def area(request: HttpRequest, organisation: Organisation, term: str, area: str)
         raise Http404
     questions, kept = looked.now.asked[area], answers_of(looked)
     context: dict[str, Any] = {"term": asked, "area": AREAS[area], "area_name": area}
-    if asked != this_term():
+    if asked != this_term() and request.method != "POST":
         over = shown(organisation, looked, questions, None)
         return page(request, organisation, "area", shown=over, **context)
     form = AreaForm(questions, kept, request.POST if request.method == "POST" else None)
@@ -47,7 +47,7 @@ def area(request: HttpRequest, organisation: Organisation, term: str, area: str)
             context |= {"differences": list(differences(form, kept, refusal.questions))}
             form = AreaForm(questions, kept, over_theirs(form, kept, request.POST))
         except Refusal as refusal:
-            form.add_error(None, said(refusal.text))
+            form.add_error(key_of(questions[0].name, "state"), said(refusal.text))
     context |= {"form": form, "shown": shown(organisation, looked, questions, form)}
     return page(request, organisation, "area", following=_following(area), **context)
 
@@ -69,12 +69,10 @@ def _saved(request: HttpRequest, looked: Looked, area: str, form: AreaForm) -> D
         on=today(),
     )
     following = _following(area) if "go_on" in request.POST else None
-    where = [looked.now.organisation_id, looked.now.term.code]
-    to = reverse("readiness_area", args=[*where, following[0]]) if following else reverse(
-        "readiness_term", args=where
-    )  # fmt: skip
+    term = [looked.now.organisation_id, looked.now.term.code]
+    name, place = ("readiness_area", [*term, following[0]]) if following else ("readiness_term", term)
     done = _("Saved: %(area)s. Answers changed: %(number)s.")
-    return Done(to, done % {"area": said(AREAS[area]), "number": len(changed)})
+    return Done(reverse(name, args=place), done % {"area": said(AREAS[area]), "number": len(changed)})
 
 
 def _following(area: str) -> tuple[str, Text] | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cynllun.web.charts import picture
 from cynllun.web.templatetags.govuk import said
 from cynllun.workforce.readiness.figures import AreaFigures
-from cynllun.workforce.readiness.states import CHANGES, State, said_of
+from cynllun.workforce.readiness.states import CHANGES, Change, State, said_of
 
 _STATES = {
     State.IN_PLACE: "#0d4f4a",
@@ -20,7 +20,7 @@ _STATES = {
     State.NOT_APPLICABLE: "#c3cfcc",
     "": "#e7a977",
 }
-_CHANGES = {"better": "#0d4f4a", "same": "#a9bbb7", "worse": "#b45309", "other": "#d9dfdd"}
+_CHANGES: dict[Change, str] = {"better": "#0d4f4a", "same": "#a9bbb7", "worse": "#b45309", "other": "#d9dfdd"}
 _HEIGHT_OF_A_BAR = 30
 Bars = tuple[tuple[str, str, str, int], ...]
 """(area, part, its colour, questions), in the reader's language and in the order drawn."""
@@ -51,7 +51,7 @@ def how_far(figures: Sequence[AreaFigures]) -> SafeString:
 def what_changed(figures: Sequence[AreaFigures]) -> SafeString:
     """A bar for each area, made of what is better, worse and the same since the term before."""
     bars = tuple(
-        (said(each.name), said(CHANGES[name]), colour, (each.changes or {}).get(name, 0))  # type: ignore[index,call-overload]
+        (said(each.name), said(CHANGES[name]), colour, (each.changes or {}).get(name, 0))
         for name, colour in _CHANGES.items()
         for each in figures
     )

@@ -60,9 +60,7 @@ def assessments_of(request: HttpRequest, organisation: Organisation) -> list[Rea
     """Every one that is kept of it, the last first."""
     reachable = ReadinessAssessment.objects.where(request.user, Permission.VIEW_READINESS, on=today())
     return list(
-        reachable.filter(organisation=organisation)
-        .select_related("organisation")
-        .prefetch_related("answers__assessment")
+        reachable.filter(organisation=organisation).select_related("organisation").prefetch_related("answers")
     )
 
 

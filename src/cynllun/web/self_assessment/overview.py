@@ -1,6 +1,7 @@
 """A term's assessment on one page: what is overdue first, then how far each area is, and what changed."""
 
-from django.db.models import QuerySet
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,6 +19,7 @@ from cynllun.web.self_assessment import charts
 from cynllun.web.self_assessment.kept import assessments_of, find_term, looked_at, page, this_term
 from cynllun.web.templatetags.govuk import said
 from cynllun.workforce.models import ReadinessAction
+from cynllun.workforce.models.readiness_plan import ActionQuerySet
 from cynllun.workforce.readiness.kinds_of_setting import setting_kind_of
 from cynllun.workforce.services import begin_assessment
 
@@ -40,14 +42,14 @@ def term(request: HttpRequest, organisation: Organisation, term: str) -> HttpRes
     if not setting_kind_of(organisation) or (looked is None and asked != this_term()):
         raise Http404
     actions = _actions(organisation)
-    context = {
+    context: dict[str, Any] = {
         "term": asked,
         "looked": looked,
         "kept": kept,
         "is_now": asked == this_term(),
         "may_begin": this_term() not in {each.term for each in kept},
-        "overdue": actions.overdue(on=today()),  # type: ignore[attr-defined]
-        "planned": actions.open().filter(due_on__gte=today()),  # type: ignore[attr-defined]
+        "overdue": actions.overdue(on=today()),
+        "planned": actions.open().filter(due_on__gte=today()),
         "done": actions.exclude(done_on=None).order_by("-done_on"),
     }
     if looked:
@@ -75,5 +77,5 @@ def _begun(request: HttpRequest, organisation: Organisation) -> Done:
     return Done(where, _("Begun: %(term)s.") % {"term": said(new.term.name)})
 
 
-def _actions(organisation: Organisation) -> QuerySet[ReadinessAction]:
+def _actions(organisation: Organisation) -> ActionQuerySet:
     return ReadinessAction.objects.filter(organisation=organisation)
