@@ -127,9 +127,7 @@ class KeepingForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric"}),
     )
     reader_days = forms.IntegerField(
-        label=gettext_lazy(
-            "Days that it is kept who read a bulletin, from its sending or its date to act by"
-        ),
+        label=gettext_lazy("Days that it is kept who read a bulletin, from its sending or date to act by"),
         min_value=0,
         max_value=MOST_DAYS,
         widget=forms.TextInput({"inputmode": "numeric"}),
