@@ -14,7 +14,7 @@ START = datetime.fromisoformat("2026-11-04T16:00")
 
 def join(name: str, minutes: int, *addresses: str, after: int | None = None, row: int = 2) -> Join:
     begins = None if after is None else START + timedelta(minutes=after)
-    span = begins and (begins, begins + timedelta(minutes=minutes))
+    span = None if begins is None else (begins, begins + timedelta(minutes=minutes))
     return Join(row, name, addresses, minutes * 60, span)
 
 

@@ -1,6 +1,7 @@
 """An assessment: begun once a term from the last, answered by two at once, and told in the trail."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -36,7 +37,9 @@ def assessment(wales: Wales, alnco: User) -> ReadinessAssessment:
     return begin_assessment(organisation=wales.school, by=alnco, on=START)
 
 
-def save(assessment: ReadinessAssessment, by: User | None = None, on: date = START, **given: object) -> list:
+def save(
+    assessment: ReadinessAssessment, by: User | None = None, on: date = START, **given: Any
+) -> list[str]:
     """Save the money answers: `known`, `costed`, `charged`; the rest as they were seen, `seen` by default."""
     seen = given.pop("seen", seals(assessment))
     entries = {KNOWN: given["known"]} if "known" in given else {}

@@ -1,7 +1,9 @@
 """Actions and files: what is kept and refused, what two may not do unawares, and when it is forgotten."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -41,12 +43,12 @@ def action(wales: Wales, alnco: User) -> ReadinessAction:
     return add_action(organisation=wales.school, question=QUESTION, entry=COST_IT, by=alnco, on=START)
 
 
-def pdf(name: str = "cyllideb.pdf") -> ContentFile:
+def pdf(name: str = "cyllideb.pdf") -> ContentFile[bytes]:
     return ContentFile(b"%PDF-1.7\n", name)
 
 
 @pytest.fixture
-def evidence(wales: Wales, alnco: User, tmp_path: Path) -> ReadinessEvidence:
+def evidence(wales: Wales, alnco: User, tmp_path: Path) -> Iterator[ReadinessEvidence]:
     with override_settings(MEDIA_ROOT=tmp_path):
         yield attach_evidence(organisation=wales.school, question=QUESTION, file=pdf(), by=alnco, on=START)
 
@@ -83,7 +85,12 @@ def test_others_may_plan_attach_and_remove_nothing(
     wales: Wales, action: ReadinessAction, evidence: ReadinessEvidence
 ) -> None:
     for person in (person_with("governor", wales.school), person_with("alnco", wales.second_school)):
-        where = {"organisation": wales.school, "question": QUESTION, "by": person, "on": START}
+        where: dict[str, Any] = {
+            "organisation": wales.school,
+            "question": QUESTION,
+            "by": person,
+            "on": START,
+        }
         with pytest.raises(PermissionDenied):
             add_action(entry=COST_IT, **where)
         with pytest.raises(PermissionDenied):

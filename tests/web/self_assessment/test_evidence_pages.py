@@ -1,8 +1,9 @@
 """Files that show an answer: attached, downloaded by those who keep it, and removed."""
 
+from typing import Any
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 
 from cynllun.accounts.models import User
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.7\n% enghraifft"
 
 
-def attach(client: Client, wales: Wales, content: bytes, name: str = "llawlyfr.exe") -> HttpResponse:
+def attach(client: Client, wales: Wales, content: bytes, name: str = "llawlyfr.exe") -> Any:
     page = opened(client, address("readiness_attach", wales.school, question="money-known"))
     return page.send({"file": SimpleUploadedFile(name, content, content_type="text/html")})
 

@@ -1,5 +1,7 @@
 """The pages of a school's readiness: begun, answered, shown to each as far as they may see it."""
 
+from typing import Any
+
 import pytest
 
 from cynllun.accounts.models import User

@@ -1,6 +1,7 @@
 """A school with an assessment, something planned and a file, for tests that ask of every address."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.files.base import ContentFile
 
@@ -22,7 +23,7 @@ class Readiness:
 def readiness_at(school: Organisation) -> Readiness:
     """Of the autumn term of 2026."""
     begin_assessment(organisation=school, by=None, on=START)
-    about = {"organisation": school, "question": QUESTION, "by": None, "on": START}
+    about: dict[str, Any] = {"organisation": school, "question": QUESTION, "by": None, "on": START}
     return Readiness(
         add_action(entry=ActionEntry("Cyfrifo", "alnco", START), **about),
         attach_evidence(file=ContentFile(b"%PDF-1.7\n", "a.pdf"), **about),

@@ -30,8 +30,8 @@ def test_those_with_a_role_and_those_named_in_records(wales: Wales) -> None:
     person_with("governor", wales.second_school)
     record(wales, MAIR)
     mair, sampl = staff_of([wales.school], on=START)[wales.school.pk]
-    assert (mair.name, mair.roles, mair.user) == ("Mair Sampl", {TEACHING_ASSISTANT}, None)
-    assert (sampl.name, sampl.roles, sampl.user) == (teacher.name, {"class_teacher"}, teacher.pk)
+    assert (mair.name, mair.roles, mair.user) == ("Mair Sampl", frozenset({TEACHING_ASSISTANT}), None)
+    assert (sampl.name, sampl.roles, sampl.user) == (teacher.name, frozenset({"class_teacher"}), teacher.pk)
 
 
 def test_a_record_is_of_whoever_has_its_address_or_alone_has_its_name(wales: Wales, autism: Course) -> None:
