@@ -101,10 +101,10 @@ register(
 register(
     "attendance_recorded",
     Text(
-        en="{by} recorded who was at {event}, of {changed} something new: {attended} attended, by being there "
-        "for {least} minutes or more.",
-        cy="Cofnododd {by} bwy oedd yn {event}, gyda rhywbeth newydd am {changed}: mynychodd {attended}, drwy "
-        "fod yno am {least} munud neu fwy.",
+        en="{by} recorded who was at {event}, of {changed} something new: {attended} attended, by being "
+        "there for {least} minutes or more.",
+        cy="Cofnododd {by} bwy oedd yn {event}, gyda rhywbeth newydd am {changed}: mynychodd {attended}, "
+        "drwy fod yno am {least} munud neu fwy.",
     ),
     in_words=_event,
 )

@@ -1,4 +1,4 @@
-"""Loads the demonstration: a made-up authority, its schools with their rolls, a college, and a sign-in for each role."""
+"""Loads the demonstration: a made-up authority, its schools and their rolls, a college, sign-ins by role."""
 
 from argparse import ArgumentParser
 from datetime import date
