@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -115,6 +115,17 @@ def test_the_command_prints_what_fails_and_opens_nothing_inside(wales: Wales, el
     assert "visited 1 addresses, 1 of them failed" in printed.getvalue()
     assert elsewhere.asked == []
     assert Link.objects.get().visited_on == timezone.localdate()
+
+
+def test_a_machine_that_reaches_nobody_blames_no_link(wales: Wales, elsewhere: Elsewhere) -> None:
+    for name in ("a", "b", "c"):
+        listed(wales.body, link_en=f"https://{name}.invalid/", link_cy="", citations=[])
+    with pytest.raises(CommandError, match="reaches nobody"):
+        call_command("check_links")
+    assert not Link.objects.exists()
+    listed_at(wales, elsewhere)
+    looking.look_at_all(on=TODAY, let_in=[elsewhere.door])
+    assert Link.objects.failing().count() == 3
 
 
 def test_a_new_link_is_visited_soon_by_the_worker(reader: Client, wales: Wales, elsewhere: Elsewhere) -> None:

@@ -16,13 +16,23 @@ from cynllun.web.resources.linked import linked_from, those_who_link
 
 _AT_A_TIME = 5
 """How many addresses a job visits: a slow server holds up the worker no longer than these take."""
+_SEVERAL, _NOBODY = 3, {"no_host", "silent"}
+
+
+class NothingAnswers(Exception):
+    """Not one of several addresses answered: it is this machine that reaches nobody, and nothing is kept."""
 
 
 def look_at_all(*, on: date, let_in: Collection[Door] = ()) -> list[Link]:
-    """Visit every address once and keep what was found for each organisation. `let_in` is for tests."""
+    """Visit every address once and keep what was found for each organisation. `let_in` is for tests.
+
+    Raises NothingAnswers.
+    """
     used = {each.pk: linked_from(each, on) for each in those_who_link()}
     addresses = {address for found in used.values() for address in found}
     visits = visit_all(addresses, origin=usual_origin(), let_in=let_in)
+    if len(visits) >= _SEVERAL and all(visit.reason in _NOBODY for visit in visits):
+        raise NothingAnswers
     return keep_visits(visits=visits, used=used, by=None, on=on)
 
 

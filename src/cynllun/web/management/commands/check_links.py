@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from cynllun.web.resources.looking import look_at_all
+from cynllun.web.resources.looking import NothingAnswers, look_at_all
 
 
 class Command(BaseCommand):
@@ -15,7 +15,12 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Those that fail are printed; what is in them is public. What is found is found today."""
-        links = look_at_all(on=timezone.localdate())
+        try:
+            links = look_at_all(on=timezone.localdate())
+        except NothingAnswers:
+            raise CommandError(
+                "No address answered, so it is this machine that reaches nobody: nothing was kept."
+            ) from None
         failed = {link.address: link for link in links if link.failed_since}
         for address, link in sorted(failed.items()):
             self.stdout.write(f"{address}: {link.reason}, since {link.failed_since}")
