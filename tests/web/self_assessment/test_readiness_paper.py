@@ -67,6 +67,10 @@ def test_the_workbook_has_numbers_as_numbers(wales: Wales, eira: User, answered:
     money = next(row for row in sheets[0] if row[0] == "Money")
     assert money[1:7] == [1, 0, 0, 3, 1, 0]
     assert len(sheets) == 5
+    certainty = {row[0]: row[1] for row in sheets[-1] if len(row) > 1}
+    act = "Additional Learning Needs and Education Tribunal (Wales) Act 2018, section"
+    assert certainty[f"{act} 11(1)"] == "read in the law"
+    assert certainty[f"{act} 11(1)-(2)"] == "derived, not read"
 
 
 def test_a_first_assessment_has_nothing_to_compare_with(wales: Wales, eira: User) -> None:

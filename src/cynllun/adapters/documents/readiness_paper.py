@@ -133,7 +133,10 @@ def _planned(actions: Sequence[ReadinessAction]) -> Section:
 
 
 def _sources(now: ReadinessAssessment) -> Iterator[Source]:
+    """Each with the certainty of the question that stands on it, which may be less than that of its words."""
     kind, day = setting_kind_of(now.organisation), now.term.last_day
     for questions in now.asked.values():
         for question in questions:
-            yield from question.grounds(kind, on=day).sources
+            grounds = question.grounds(kind, on=day)
+            if grounds.certainty:
+                yield from (source.marked(grounds.certainty) for source in grounds.sources)

@@ -16,7 +16,7 @@ from typing import Any
 from cynllun.law.citations import citation
 from cynllun.law.duties import DUTIES, Duty
 from cynllun.law.setting_kinds import MAINTAINED
-from cynllun.law.sources import CERTAINTY_IN_WORDS, Source, least_certain
+from cynllun.law.sources import CERTAINTY_IN_WORDS, Certainty, Source, least_certain
 from cynllun.law.words import Text
 
 OUR_ADVICE = Text(en="our own advice", cy="ein cyngor ni")
@@ -30,7 +30,12 @@ class Grounds:
     """What a question stands on, for a kind of setting on a day; without sources it is advice."""
 
     sources: tuple[Source, ...]
-    how_certain: Text
+    certainty: Certainty | None
+
+    @property
+    def how_certain(self) -> Text:
+        """In words; that it is our own advice where the law says nothing."""
+        return CERTAINTY_IN_WORDS[self.certainty] if self.certainty else OUR_ADVICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,11 @@ class Question:
         duties = self.holding(kind, on=on)
         sources = (*(source for duty in duties for source in duty.sources), *self.sources)
         if not sources:
-            return Grounds((), OUR_ADVICE)
+            return Grounds((), None)
         certainty = least_certain(
             [*(duty.certainty for duty in duties), *(source.certainty for source in self.sources)]
         )
-        return Grounds(tuple(dict.fromkeys(sources)), CERTAINTY_IN_WORDS[certainty])
+        return Grounds(tuple(dict.fromkeys(sources)), certainty)
 
 
 def _question(name: str, entry: dict[str, Any]) -> Question:
