@@ -17,7 +17,7 @@ from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.refusals import ChangedMeanwhile
 from cynllun.outreach.services import (
     change_bulletin,
-    choose_mail_language,
+    choose_mail,
     confirm_done,
     correct_bulletin,
     forget_readers,
@@ -68,7 +68,7 @@ def test_it_reaches_those_chosen_in_the_area_and_each_once(wales: Wales, alnco: 
 
 def test_whom_it_would_reach_is_counted_by_the_language_of_their_mail(wales: Wales, alnco: User) -> None:
     person_with("head_teacher", wales.second_school)
-    choose_mail_language(language=MailLanguage.WELSH, by=alnco, on=TODAY())
+    choose_mail(language=MailLanguage.WELSH, by=alnco, on=TODAY())
     reach = reach_of(written(wales.body), on=TODAY())
     assert (reach.people, reach.organisations) == (2, 2)
     assert reach.by_language == {MailLanguage.WELSH: 1, MailLanguage.ENGLISH: 0, MailLanguage.BOTH: 1}

@@ -13,12 +13,12 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
 from cynllun.accounts.models import User
-from cynllun.outreach.bulletins.choices import MailLanguage, MailState
+from cynllun.outreach.bulletins.choices import Importance, MailLanguage, MailState, Pace
 from cynllun.outreach.bulletins.reading import mark_read
 from cynllun.outreach.models import Bulletin, Delivery
 from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.services import (
-    choose_mail_language,
+    choose_mail,
     correct_bulletin,
     plan_bulletin,
     remind_readers,
@@ -74,7 +74,7 @@ def test_it_is_in_the_reader_s_language_and_tells_of_nobody(
     has: list[str],
     lacks: list[str],
 ) -> None:
-    choose_mail_language(language=language, by=alnco, on=TODAY())
+    choose_mail(language=language, by=alnco, on=TODAY())
     send(written(wales.body, act_by=TODAY() + timedelta(days=9)))
     work()
     [message] = post.messages
@@ -102,7 +102,7 @@ def test_each_gets_one_whatever_batch_they_are_in(
 
 
 def test_a_correction_and_a_reminder_say_so(wales: Wales, alnco: User, post: Post, work: Work) -> None:
-    choose_mail_language(language=MailLanguage.ENGLISH, by=alnco, on=TODAY())
+    choose_mail(language=MailLanguage.ENGLISH, by=alnco, on=TODAY())
     bulletin = written(wales.body)
     send(bulletin)
     send(correct_bulletin(bulletin=Bulletin.objects.get(), by=None, on=TODAY()))
@@ -112,6 +112,27 @@ def test_a_correction_and_a_reminder_say_so(wales: Wales, alnco: User, post: Pos
     title = "Reviews before Easter"
     assert subjects == [title, f"Correction: {title}", f"Reminder: {title}"]
     assert "It puts right the bulletin of" in body(post.messages[1])
+
+
+def test_who_chose_so_has_one_mail_a_morning_and_the_urgent_at_once(
+    wales: Wales, alnco: User, post: Post, work: Work
+) -> None:
+    choose_mail(language=MailLanguage.WELSH, pace=Pace.DAILY, by=alnco, on=TODAY())
+    for title in ("Un", "Dau"):
+        send(written(wales.body, title_cy=title))
+    work()
+    assert post.messages == []
+    send(written(wales.body, title_cy="Tri", importance=Importance.URGENT))
+    work()
+    assert [message["Subject"] for message in post.messages] == ["Tri"]
+    for _ in range(2):
+        run()
+        work()
+    summary = post.messages[1]
+    assert len(post.messages) == 2, "said once, however often the command is run"
+    assert summary["Subject"] == "2 fwletin"
+    assert all(each in body(summary) for each in ("Un", "Dau", "/cy/bulletins/"))
+    assert not any(each in body(summary) for each in ("Tri", alnco.name, alnco.email))
 
 
 def test_nobody_is_reminded_of_what_they_have_read_meanwhile(

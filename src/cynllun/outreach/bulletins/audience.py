@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Membership, Organisation
-from cynllun.outreach.bulletins.choices import MailLanguage
+from cynllun.outreach.bulletins.choices import Importance, MailLanguage, MailState, Pace
 from cynllun.outreach.models.bulletins import Bulletin
 from cynllun.outreach.models.deliveries import Delivery, MailChoice
 
@@ -36,9 +36,13 @@ def deliveries_to(bulletin: Bulletin, *, on: date) -> list[Delivery]:
     A correction reaches whoever had what it puts right.
     """
     reached = {each.user_id: each for each in _reached(bulletin, on)}
-    languages = dict(MailChoice.objects.values_list("user", "language"))
+    choices = {each.user_id: each for each in MailChoice.objects.all()}
+    can_wait = bulletin.importance != Importance.URGENT
     for person, delivery in reached.items():
-        delivery.language = languages.get(person, MailLanguage.BOTH)
+        choice = choices.get(person)
+        delivery.language = choice.language if choice else MailLanguage.BOTH
+        if choice and choice.pace == Pace.DAILY and can_wait:
+            delivery.mail = MailState.DAILY
     return list(reached.values())
 
 

@@ -48,10 +48,23 @@ class MailLanguage(models.TextChoices):
         return _LANGUAGES[self]
 
 
+class Pace(models.TextChoices):
+    """Whether somebody has a mail for each bulletin, or one a day; what is urgent never waits."""
+
+    EACH = "each"
+    DAILY = "daily"
+
+    @property
+    def text(self) -> Text:
+        """In both languages."""
+        return _PACES[self]
+
+
 class MailState(models.TextChoices):
-    """What has become of one mail. `NONE`: there is none to send."""
+    """What has become of one mail. `NONE`: there is none to send. `DAILY`: it goes with the next summary."""
 
     NONE = "none"
+    DAILY = "daily"
     WAITING = "waiting"
     SENT = "sent"
     REFUSED = "refused"
@@ -89,8 +102,16 @@ _LANGUAGES = {
     MailLanguage.ENGLISH: Text(en="English", cy="Saesneg"),
     MailLanguage.BOTH: Text(en="Both languages", cy="Y ddwy iaith"),
 }
+_PACES = {
+    Pace.EACH: Text(en="A mail for each", cy="Neges am bob un"),
+    Pace.DAILY: Text(
+        en="One mail each morning, and what is urgent at once",
+        cy="Un neges bob bore, a'r hyn sy'n frys ar unwaith",
+    ),
+}
 _MAILS = {
     MailState.NONE: Text(en="No mail", cy="Dim neges"),
+    MailState.DAILY: Text(en="With the next summary", cy="Gyda'r crynodeb nesaf"),
     MailState.WAITING: Text(en="Mail to be sent", cy="Neges i'w hanfon"),
     MailState.SENT: Text(en="Mail sent", cy="Anfonwyd y neges"),
     MailState.REFUSED: Text(en="Address refused", cy="Gwrthodwyd y cyfeiriad"),

@@ -5,7 +5,7 @@ from datetime import date
 from cynllun.audit.kinds import Details, Words, register
 from cynllun.law.days_in_words import in_words
 from cynllun.law.words import Text
-from cynllun.outreach.bulletins.choices import MailLanguage
+from cynllun.outreach.bulletins.choices import MailLanguage, Pace
 from cynllun.outreach.bulletins.entry import LABELS
 
 
@@ -93,10 +93,13 @@ register(
     in_words=_bulletin,
 )
 register(
-    "mail_language_chosen",
+    "mail_chosen",
     Text(
-        en="{by} chose the language of their mail: {language}.",
-        cy="Dewisodd {by} iaith negeseuon e-bost: {language}.",
+        en="{by} chose how bulletins are mailed to them: {language}; {pace}.",
+        cy="Dewisodd {by} sut yr anfonir bwletinau drwy e-bost: {language}; {pace}.",
     ),
-    in_words=lambda details: {"language": MailLanguage(details["language"]).text},
+    in_words=lambda details: {
+        "language": MailLanguage(details["language"]).text,
+        "pace": Pace(details["pace"]).text,
+    },
 )

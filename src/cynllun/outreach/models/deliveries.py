@@ -10,15 +10,16 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.roles import STAFF_ROLES
 from cynllun.law.words import Text
-from cynllun.outreach.bulletins.choices import BulletinStage, MailLanguage, MailState
+from cynllun.outreach.bulletins.choices import BulletinStage, MailLanguage, MailState, Pace
 from cynllun.outreach.models.bulletins import Bulletin
 
 
 class MailChoice(models.Model):
-    """In which language somebody who signs in is written to; without a row, in both."""
+    """In which language, and how often, somebody is written to; without a row, in both and for each."""
 
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="mail_choice")
     language = models.CharField(max_length=4, choices=MailLanguage.choices)
+    pace = models.CharField(max_length=5, choices=Pace.choices, default=Pace.EACH)
 
     def __str__(self) -> str:
         return f"{self.user}: {self.language}"

@@ -29,7 +29,7 @@ from cynllun.outreach.services.queues import (
     set_keeping,
 )
 from cynllun.outreach.services.readers import (
-    choose_mail_language,
+    choose_mail,
     confirm_done,
     forget_readers,
     remind_readers,
@@ -64,7 +64,7 @@ __all__ = [
     "change_event",
     "change_queue",
     "change_registration",
-    "choose_mail_language",
+    "choose_mail",
     "close_queue",
     "confirm_done",
     "correct_bulletin",

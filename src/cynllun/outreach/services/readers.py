@@ -8,7 +8,7 @@ from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import User
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.bulletins import refusals
-from cynllun.outreach.bulletins.choices import MailLanguage, MailState
+from cynllun.outreach.bulletins.choices import MailLanguage, MailState, Pace
 from cynllun.outreach.bulletins.holding import named, refuse_unless_sender
 from cynllun.outreach.bulletins.numbers import tally_of
 from cynllun.outreach.desk.keeping import keeping_of
@@ -56,11 +56,12 @@ def confirm_done(*, delivery: Delivery, by: User, on: date) -> Delivery:
 
 
 @transaction.atomic
-def choose_mail_language(*, language: MailLanguage, by: User, on: date) -> MailChoice:
-    """Write to the person in that language from now on."""
-    choice, _new = MailChoice.objects.update_or_create(user=by, defaults={"language": language})
-    tell("choose_mail_language", kind="mail_language_chosen", by=by, on=on,
-         details={"language": language.value})  # fmt: skip
+def choose_mail(*, language: MailLanguage, by: User, on: date, pace: Pace = Pace.EACH) -> MailChoice:
+    """Write to the person in that language, and so often, from now on."""
+    chosen = {"language": language, "pace": pace}
+    choice, _new = MailChoice.objects.update_or_create(user=by, defaults=chosen)
+    tell("choose_mail", kind="mail_chosen", by=by, on=on,
+         details={"language": language.value, "pace": pace.value})  # fmt: skip
     return choice
 
 

@@ -1,5 +1,6 @@
 """The mail about a bulletin: its title, what is asked by when, and a link. It names nobody."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -8,7 +9,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from cynllun.outreach.bulletins.choices import MailLanguage
 from cynllun.outreach.models import Delivery
@@ -48,6 +49,41 @@ def compose(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBa
     )
 
 
+def compose_summary(
+    deliveries: Sequence[Delivery], origin: str, connection: BaseEmailBackend
+) -> EmailMessage:
+    """All that came to one person since the last summary, in one mail; at least one of them."""
+    last = deliveries[-1]
+    languages = _LANGUAGES[MailLanguage(last.language)]
+    host = urlsplit(origin).hostname or "localhost"
+    subjects, bodies = zip(*(_summary(deliveries, language, origin) for language in languages), strict=True)
+    return EmailMessage(
+        " / ".join(subjects),
+        _BETWEEN.join(bodies),
+        to=[last.user.email],
+        headers={
+            "Message-ID": f"<bulletins-until-{last.pk}@{host}>",
+            "Auto-Submitted": "auto-generated",
+        },
+        connection=connection,
+    )
+
+
+def _summary(deliveries: Sequence[Delivery], language: str, origin: str) -> tuple[str, str]:
+    with override(language):
+        number = len(deliveries)
+        subject = ngettext("%(number)d bulletin", "%(number)d bulletins", number) % {"number": number}
+        context = {
+            "deliveries": [(each, f"{origin}{_address(each)}") for each in deliveries],
+            "list": f"{origin}{reverse('your_bulletins')}",
+        }
+        return subject, render_to_string("bulletins/email/summary.txt", context).strip()
+
+
+def _address(delivery: Delivery) -> str:
+    return reverse("your_bulletin", args=[delivery.bulletin_id])
+
+
 def _subject(delivery: Delivery, mail: Mail, language: str) -> str:
     bulletin = delivery.bulletin
     with override(language):
@@ -60,6 +96,6 @@ def _body(delivery: Delivery, mail: Mail, language: str, origin: str) -> str:
         context = {
             "bulletin": delivery.bulletin,
             "is_reminder": mail is Mail.REMINDER,
-            "link": f"{origin}{reverse('your_bulletin', args=[delivery.bulletin_id])}",
+            "link": f"{origin}{_address(delivery)}",
         }
         return render_to_string("bulletins/email/message.txt", context).strip()

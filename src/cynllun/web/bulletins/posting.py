@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 from django_tasks import task
@@ -19,7 +19,7 @@ from cynllun.outreach.models import Delivery
 from cynllun.web.bulletins.mail import Mail, compose
 
 BATCH = 100
-_WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
+WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
 """After each try that failed: a day in all. What waits then is taken up again by the command `bulletins`."""
 _FOR_GOOD = 500
 """From this reply of a mail server on, an address is refused for good."""
@@ -44,9 +44,9 @@ def send_batch(deliveries: list[int], mail: str, origin: str, tries: int = 0) ->
             for delivery in to_write:
                 _write(delivery, kind, origin, connection)
     except OSError:  # the network's, and every SMTPException
-        if tries == len(_WAITS):
+        if tries == len(WAITS):
             raise
-        later = send_batch.using(run_after=timezone.now() + _WAITS[tries])
+        later = send_batch.using(run_after=timezone.now() + WAITS[tries])
         later.enqueue(deliveries, mail, origin, tries + 1)
 
 
@@ -54,13 +54,14 @@ def _write(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBac
     """One mail, and what became of it; nobody is reminded of what they have read by now."""
     state = MailState.NONE
     if not (mail is Mail.REMINDER and _is_read(delivery)):
-        state = _sent(delivery, mail, origin, connection)
+        state = sent(compose(delivery, mail, origin, connection))
     Delivery.objects.filter(pk=delivery.pk).update(**{mail.value: state})
 
 
-def _sent(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> MailState:
+def sent(message: EmailMessage) -> MailState:
+    """Send it; say whether it went or its address is refused for good. Raises OSError for other trouble."""
     try:
-        compose(delivery, mail, origin, connection).send()
+        message.send()
     except SMTPRecipientsRefused as refused:
         if any(code < _FOR_GOOD for code, _why in refused.recipients.values()):
             raise

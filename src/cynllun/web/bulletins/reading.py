@@ -16,10 +16,10 @@ from django.views.decorators.http import require_POST
 from cynllun.accounts.gate import signed_in
 from cynllun.accounts.models import User
 from cynllun.law.refusals import Refusal
-from cynllun.outreach.bulletins.choices import BulletinStage, MailLanguage
+from cynllun.outreach.bulletins.choices import BulletinStage, MailLanguage, Pace
 from cynllun.outreach.bulletins.reading import mark_read
 from cynllun.outreach.models import Delivery, MailChoice
-from cynllun.outreach.services import choose_mail_language, confirm_done
+from cynllun.outreach.services import choose_mail, confirm_done
 from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.templatetags.govuk import said
@@ -27,19 +27,22 @@ from cynllun.web.templatetags.govuk import said
 _PAGE = 25
 
 
-class LanguageForm(forms.Form):
-    """In which language somebody is written to."""
+class MailForm(forms.Form):
+    """In which language, and how often, somebody is written to."""
 
     language = forms.ChoiceField(
         label=gettext_lazy("In which language shall we write to you?"),
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose a language.")},
     )
+    pace = forms.ChoiceField(label=gettext_lazy("How often?"), widget=forms.RadioSelect, required=False)
 
     def __init__(self, person: User, data: object = None) -> None:
         chosen = MailChoice.objects.filter(user=person).first()
-        super().__init__(data, initial={"language": chosen.language if chosen else MailLanguage.BOTH})  # type: ignore[arg-type]
+        now = chosen or MailChoice(language=MailLanguage.BOTH)
+        super().__init__(data, initial={"language": now.language, "pace": now.pace})  # type: ignore[arg-type]
         self.fields["language"].choices = [(each.value, said(each.text)) for each in MailLanguage]  # type: ignore[attr-defined]
+        self.fields["pace"].choices = [(each.value, said(each.text)) for each in Pace]  # type: ignore[attr-defined]
 
 
 _CORRECTED = Q(bulletin__correction__stage=BulletinStage.SENT)
@@ -52,7 +55,7 @@ def your_bulletins(request: HttpRequest) -> HttpResponse:
     found = _own(request).annotate(is_open=Q(read_on__isnull=True) & ~_CORRECTED)
     ordered = found.order_by("-is_open", "-bulletin__sent_on", "-pk")
     page = Paginator(ordered, _PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "form": LanguageForm(person), "today": today()}
+    context = {"page": page, "form": MailForm(person), "today": today()}
     return render(request, "bulletins/yours.html", context)
 
 
@@ -90,8 +93,8 @@ def done(request: HttpRequest, bulletin_id: int) -> HttpResponse:
 @require_POST
 @once
 def language(request: HttpRequest) -> HttpResponse:
-    """Choose the language of one's mail."""
-    form = LanguageForm(signed_person(request), request.POST)
+    """Choose the language of one's mail, and how often it comes."""
+    form = MailForm(signed_person(request), request.POST)
     if not form.is_valid():
         messages.error(request, _("Choose a language."))
         return redirect("your_bulletins")
@@ -108,7 +111,12 @@ def _done(request: HttpRequest, delivery: Delivery) -> Done:
     return Done(reverse("your_bulletin", args=[delivery.bulletin_id]), _("Noted: it is done."))
 
 
-def _chosen(request: HttpRequest, form: LanguageForm) -> Done:
-    chosen = MailLanguage(form.cleaned_data["language"])
-    choose_mail_language(language=chosen, by=signed_person(request), on=today())
-    return Done(reverse("your_bulletins"), _("Noted: the next mail comes in that language."))
+def _chosen(request: HttpRequest, form: MailForm) -> Done:
+    given = form.cleaned_data
+    choose_mail(
+        language=MailLanguage(given["language"]),
+        pace=Pace(given["pace"] or Pace.EACH),
+        by=signed_person(request),
+        on=today(),
+    )
+    return Done(reverse("your_bulletins"), _("Noted: the next mail comes so."))

@@ -14,6 +14,7 @@ from cynllun.outreach.models import Bulletin, Delivery
 from cynllun.outreach.services import forget_readers, send_bulletin
 from cynllun.web.bulletins.mail import Mail
 from cynllun.web.bulletins.posting import post
+from cynllun.web.bulletins.summaries import post_summaries
 from cynllun.web.events.posting import usual_origin
 
 _TRIED = timedelta(days=2)
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         for bulletin in Bulletin.objects.filter(stage=BulletinStage.PLANNED, send_on__lte=on):
             self.stdout.write(f"bulletin {bulletin.pk}: {_sent(bulletin, on)}")
         self.stdout.write(f"{_taken_up(on)} mails taken up again")
+        self.stdout.write(f"{post_summaries(origin=usual_origin())} summaries")
         for bulletin in Bulletin.objects.filter(stage=BulletinStage.SENT, tally__isnull=True):
             if deleted := forget_readers(bulletin=bulletin, by=None, on=on):
                 self.stdout.write(f"bulletin {bulletin.pk}: {deleted} readers forgotten")
