@@ -127,10 +127,10 @@ WORK = Hall(
             address="organisations",
             title=Text(en="Your school, college or authority", cy="Eich ysgol, eich coleg neu'ch awdurdod"),
             about=Text(
-                en="Sign in: the register of learners and the notices due, and the ALNCo's time, cover "
-                "and pay.",
-                cy="Mewngofnodwch: cofrestr y dysgwyr a'r hysbysiadau sydd i'w rhoi, ac amser, cyflenwi a "
-                "chyflog y CADY.",
+                en="Sign in: the register of learners and the notices due, the ALNCo's time, cover and pay, "
+                "and the staff's training.",
+                cy="Mewngofnodwch: cofrestr y dysgwyr a'r hysbysiadau sydd i'w rhoi, amser, cyflenwi a "
+                "chyflog y CADY, a hyfforddiant y staff.",
             ),
         ),
         Door(
