@@ -30,6 +30,10 @@ PURPOSES: Mapping[str, Purpose] = {
         ),
         ("state", "part", "setting", "question"),
     ),
+    "attest": Purpose(
+        Text(en="Show who attended", cy="Dangos pwy a fynychodd"),
+        ("number", "name", "email", "minutes", "attended"),
+    ),
 }
 """By name."""
 
@@ -44,5 +48,7 @@ COLUMNS: Mapping[str, Text] = {
     "language_need": Text(en="Language need", cy="Angen iaith"),
     "access_needs": Text(en="Access needs", cy="Anghenion hygyrchedd"),
     "question": Text(en="Question in advance", cy="Cwestiwn ymlaen llaw"),
+    "minutes": Text(en="Minutes", cy="Munudau"),
+    "attended": Text(en="Attended", cy="Wedi mynychu"),
 }
 """What each column is called."""

@@ -16,6 +16,7 @@ from cynllun.outreach.purposes import COLUMNS, Purpose
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SHEET = Text(en="Registered", cy="Wedi cofrestru")
 _FOR = Text(en="For this purpose alone", cy="I'r diben hwn yn unig")
+_YES, _NO = Text(en="Yes", cy="Ydy"), Text(en="No", cy="Nac ydy")
 _LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Cymraeg")}
 
 
@@ -53,5 +54,8 @@ def _said(registration: Registration, name: str, language: str) -> str:
         "part": lambda: Part(value).text,
         "language_need": lambda: LanguageNeed(value).text,
         "language": lambda: _LANGUAGES[value],
+        "attended": lambda: _YES if value else _NO,
     }
-    return words[name]().in_(language) if name in words else str(value)
+    if name in words:
+        return words[name]().in_(language)
+    return "" if value is None else str(value)

@@ -31,9 +31,12 @@ def feed_training(event: Event, *, by: User | None, on: date) -> int:
     course = Course.objects.by_code(event.organisation, event.course_code) if event.course_code else None
     if course is None:
         return 0
+    attended = event.registrations.standing().filter(attended=True)
+    people = User.objects.filter(is_active=True, email__in=attended.values("email"))
+    accounts = {person.email: person for person in people}
     fed = set()
-    for registration in event.registrations.standing().filter(attended=True):
-        for school in _schools(registration.email, course, on=event.day):
+    for registration in attended.filter(email__in=accounts):
+        for school in _schools(accounts[registration.email], course, on=event.day):
             record_training(organisation=school, entry=_entry(registration, course), by=by, on=on)
             fed.add(registration.pk)
     return len(fed)
@@ -46,10 +49,7 @@ def of_attendance(registration: Registration) -> QuerySet[TrainingRecord]:
     )
 
 
-def _schools(email: str, course: Course, *, on: date) -> list[Organisation]:
-    person = User.objects.filter(email=email, is_active=True).first()
-    if person is None:
-        return []
+def _schools(person: User, course: Course, *, on: date) -> list[Organisation]:
     roles = person.memberships.in_force(on=on).filter(organisation__kind=Kind.SCHOOL)
     schools = Organisation.objects.filter(pk__in=roles.values("organisation"))
     return [each for each in schools if Course.objects.by_code(each, course.code) == course]

@@ -1,5 +1,6 @@
 """Bringing in who was there: shown first, kept once, told by mail and into the training record."""
 
+import csv
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -186,3 +187,16 @@ def test_who_follows_by_interpretation_takes_it_in_english(sheet: Page, wales: W
     read(sheet).send({"person_2": siwan()})
     taken = dict(TrainingRecord.objects.values_list("name", "language"))
     assert taken == {"Mari": Language.ENGLISH, "Siwan Sampl": Language.WELSH}
+
+
+def test_who_attended_is_taken_out_as_a_list(sheet: Page, event: Event) -> None:
+    read(sheet).send()
+    address = f"/en/events/of/{event.organisation_id}/{event.pk}/list/?purpose=attest&ending=csv"
+    text = sheet.client.get(address).content.decode("utf-8-sig")
+    headings, *rows = csv.reader(text.splitlines())
+    assert headings[1:5] == ["Name", "Email address", "Minutes", "Attended"]
+    assert [row[1:5] for row in rows] == [
+        ["Mari", "mari@enghraifft.cymru", "40", "Yes"],
+        ["Huw", "huw@enghraifft.cymru", "10", "No"],
+        ["Siwan Sampl", "siwan@enghraifft.cymru", "", "No"],
+    ]
