@@ -54,6 +54,14 @@ def test_the_same_person_course_and_day_are_one_record(wales: Wales, again: Trai
 
 
 @pytest.mark.usefixtures("autism")
+def test_a_welsh_letter_is_the_same_in_either_case(wales: Wales) -> None:
+    for name in ("Ŵyn Sampl", "ŵyn sampl"):
+        entry = replace(NIA, name=name, email="")
+        record_training(organisation=wales.school, entry=entry, by=None, on=START)
+    assert TrainingRecord.objects.count() == 1
+
+
+@pytest.mark.usefixtures("autism")
 @pytest.mark.parametrize(
     "other",
     [

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
@@ -30,11 +29,18 @@ def record_training(
     catalogue, a day to come, no name or no address where one is given.
     """
     refuse_unless_recorder(by, organisation, entry.origin, on=on)
-    refuse_impossible(entry, on=on)
     course = Course.objects.by_code(organisation, entry.course)
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+    return keep_entry(organisation, course, entry, by=by, on=on)
+
+
+def keep_entry(
+    organisation: Organisation, course: Course | None, entry: TrainingEntry, *, by: User | None, on: date
+) -> TrainingRecord:
+    """What record_training does, once it is known that it may be done, while the organisation is held."""
+    refuse_impossible(entry, on=on)
     if course is None:
         raise Refusal(unknown_course(entry.course))
-    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     values = values_of(entry)
     there = the_same(organisation, course, entry.taken_on, str(values["name"]), str(values["email"]))
     if there:
@@ -73,12 +79,13 @@ def the_same(
     but: TrainingRecord | None = None,
 ) -> TrainingRecord | None:
     """The record that there is of that person, course and day, other than `but`."""
-    same_name = Q(name__iexact=name)
-    who = Q(email=email) | (same_name & Q(email="")) if email else same_name
-    found = TrainingRecord.objects.filter(who, organisation=organisation, course=course, taken_on=taken_on)
-    if but:
-        found = found.exclude(pk=but.pk)
-    return found.order_by("-email", "pk").first()
+    found = TrainingRecord.objects.filter(organisation=organisation, course=course, taken_on=taken_on)
+    of_them = [record for record in found.order_by("-email", "pk") if record != but]
+    by_address = [record for record in of_them if email and record.email == email]
+    # In Python: SQLite takes Ŵ and ŵ for two letters.
+    named = [record for record in of_them if record.name.casefold() == name.casefold()]
+    by_name = [record for record in named if not (email and record.email)]
+    return next(iter([*by_address, *by_name]), None)
 
 
 def _fill(record: TrainingRecord, values: Mapping[str, object], by: User | None, on: date) -> TrainingRecord:
@@ -92,8 +99,8 @@ def _fill(record: TrainingRecord, values: Mapping[str, object], by: User | None,
 
 
 def write(record: TrainingRecord, values: Mapping[str, object]) -> None:
-    """Keep these values in the record."""
+    """Keep these values in the record; that it is the only one is known, and the database sees to it."""
     for name, value in values.items():
         setattr(record, name, value)
-    record.full_clean()
+    record.clean_fields(exclude=("organisation", "course", "user"))
     record.save()
