@@ -29,18 +29,11 @@ def record_training(
     catalogue, a day to come, no name or no address where one is given.
     """
     refuse_unless_recorder(by, organisation, entry.origin, on=on)
-    course = Course.objects.by_code(organisation, entry.course)
-    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
-    return keep_entry(organisation, course, entry, by=by, on=on)
-
-
-def keep_entry(
-    organisation: Organisation, course: Course | None, entry: TrainingEntry, *, by: User | None, on: date
-) -> TrainingRecord:
-    """What record_training does, once it is known that it may be done, while the organisation is held."""
     refuse_impossible(entry, on=on)
+    course = Course.objects.by_code(organisation, entry.course)
     if course is None:
         raise Refusal(unknown_course(entry.course))
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     values = values_of(entry)
     there = the_same(organisation, course, entry.taken_on, str(values["name"]), str(values["email"]))
     if there:

@@ -9,8 +9,8 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
-from cynllun.workforce.models import Course, TrainingRecord
-from cynllun.workforce.services.training import keep_entry
+from cynllun.workforce.models import TrainingRecord
+from cynllun.workforce.services.training import record_training
 from cynllun.workforce.training.entries import TrainingEntry
 from cynllun.workforce.training.keeping import refuse_unless
 
@@ -29,14 +29,10 @@ def bring_training(
 ) -> Brought:
     """Record every entry. Raises as record_training does, and then nothing is recorded."""
     refuse_unless(by, Permission.KEEP_TRAINING, organisation, on=on)
-    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     kept = TrainingRecord.objects.filter(organisation=organisation)
     before = kept.count()
-    courses = {
-        code: Course.objects.by_code(organisation, code) for code in {entry.course for entry in entries}
-    }
     for entry in entries:
-        keep_entry(organisation, courses[entry.course], entry, by=by, on=on)
+        record_training(organisation=organisation, entry=entry, by=by, on=on)
     new = kept.count() - before
     tell("bring_training", kind="training_brought", by=by, on=on, organisation=organisation,
          details={"new": str(new), "rows": str(len(entries))})  # fmt: skip
