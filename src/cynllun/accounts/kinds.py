@@ -23,6 +23,10 @@ class Kind(Worded):
     HEALTH = "health"
 
 
+SETTINGS = frozenset({Kind.SCHOOL, Kind.FEI})
+"""Those that have learners, and staff who teach them."""
+
+
 class SchoolKind(Worded):
     """What a school is. A pupil referral unit is kept as a school, as the law mostly treats it."""
 

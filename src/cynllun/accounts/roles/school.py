@@ -1,11 +1,9 @@
 """The roles at a school or a college."""
 
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles.role import EVERYTHING, POST, READINESS, TRAINING, WHOLE_ROLL, Role
 from cynllun.law.words import Text
-
-_SCHOOLS = frozenset({Kind.SCHOOL, Kind.FEI})
 
 SCHOOL: dict[str, Role] = {
     "alnco": Role(
@@ -23,7 +21,7 @@ SCHOOL: dict[str, Role] = {
             "hyfforddiant y mae'r staff wedi'i ddilyn ac sydd ei angen arnynt o hyd, a hunanasesiad yr ysgol "
             "o ba mor barod ydyw.",
         ),
-        _SCHOOLS,
+        SETTINGS,
         WHOLE_ROLL | POST | TRAINING | READINESS | {Permission.KEEP_POST},
         EVERYTHING,
     ),
@@ -43,7 +41,7 @@ SCHOOL: dict[str, Role] = {
             "am eu data eu hunain, ac yn dweud am ba hyd y cedwir cofnodion. Yn cadw'r gofrestr o bwy a "
             "ddynodwyd yn CADY, yr hyn y mae'r swydd yn ei gymryd ac yn ei gostio, a hyfforddiant y staff.",
         ),
-        _SCHOOLS,
+        SETTINGS,
         WHOLE_ROLL
         | POST
         | TRAINING
@@ -67,7 +65,7 @@ SCHOOL: dict[str, Role] = {
             "blwyddyn a'r ddarpariaeth. Nid yw'n gweld statws gofal, na'r rhesymau a'r dyddiadau a fyddai'n "
             "ei ddangos.",
         ),
-        _SCHOOLS,
+        SETTINGS,
         frozenset({Permission.VIEW_PLACEMENTS}),
     ),
     "governor": Role(
@@ -82,7 +80,7 @@ SCHOOL: dict[str, Role] = {
             "a faint y mae'n ei gostio, gan mai'r corff llywodraethu sy'n dynodi, a faint o'r staff sydd heb "
             "eu hyfforddi. Yn gweld mewn rhifau pa mor barod y dywed yr ysgol ei bod.",
         ),
-        _SCHOOLS,
+        SETTINGS,
         POST
         | {
             Permission.VIEW_SCHOOL_FIGURES,
@@ -102,7 +100,7 @@ SCHOOL: dict[str, Role] = {
             "derbyn gofal neu'n cael ei gadw'n gaeth. Yn cadw, ar ran y pennaeth, y gofrestr o bwy a "
             "ddynodwyd yn CADY, yr hyn y mae'r swydd yn ei gymryd ac yn ei gostio, a hyfforddiant y staff.",
         ),
-        _SCHOOLS,
+        SETTINGS,
         POST
         | TRAINING
         | {

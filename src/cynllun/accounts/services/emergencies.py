@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cynllun.accounts.happenings import tell
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS
 from cynllun.accounts.models import EmergencyAccess, Organisation, User
 from cynllun.accounts.models.organisations import OrganisationQuerySet
 from cynllun.accounts.permissions import Permission
@@ -22,7 +22,7 @@ def open_to_emergency(user: User, *, on: date) -> OrganisationQuerySet:
     """
     held = Organisation.objects.where(user, Permission.OPEN_IN_EMERGENCY, on=on)
     reached = Organisation.objects.where(user, Permission.VIEW_PLACEMENTS, on=on)
-    with_learners = Organisation.objects.filter(kind__in=[Kind.SCHOOL, Kind.FEI])
+    with_learners = Organisation.objects.filter(kind__in=SETTINGS)
     return with_learners.filter(authority__in=held.values("authority")).exclude(pk__in=reached.values("pk"))
 
 

@@ -1,10 +1,10 @@
-"""Attendance in the training records of those who work at a school and sign in with the address."""
+"""Attendance in the training records of those who work at a school or college, known by their address."""
 
 from datetime import date
 
 from django.db.models import QuerySet
 
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS
 from cynllun.accounts.models import Organisation, User
 from cynllun.outreach.choices import LanguageNeed, Spoken
 from cynllun.outreach.models import Event, Registration
@@ -26,7 +26,7 @@ def feed_training(event: Event, *, by: User | None, on: date) -> int:
     """Record the event's course for everybody who attended, and return how many they are.
 
     Those alone whose address is that of an account, which an operator gave, with a role on the day of the
-    event at a school to which the course is offered. Done again, it records nothing twice.
+    event at a school or college to which the course is offered. Done again, it records nothing twice.
     """
     course = Course.objects.by_code(event.organisation, event.course_code) if event.course_code else None
     if course is None:
@@ -50,7 +50,7 @@ def of_attendance(registration: Registration) -> QuerySet[TrainingRecord]:
 
 
 def _schools(person: User, course: Course, *, on: date) -> list[Organisation]:
-    roles = person.memberships.in_force(on=on).filter(organisation__kind=Kind.SCHOOL)
+    roles = person.memberships.in_force(on=on).filter(organisation__kind__in=SETTINGS)
     schools = Organisation.objects.filter(pk__in=roles.values("organisation"))
     return [each for each in schools if Course.objects.by_code(each, course.code) == course]
 

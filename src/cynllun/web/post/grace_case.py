@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS
 from cynllun.accounts.models import Organisation
 from cynllun.law.ages import school_year_of
 from cynllun.law.pay import DIRECTED_HOURS, WORKING_DAYS
@@ -18,7 +18,7 @@ _HUNDREDTH = Decimal("0.01")
 
 def hours_of_case(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
     """Those of the case's hours that the grace asks for, by its names; empty where none is written down."""
-    if organisation.kind not in (Kind.SCHOOL, Kind.FEI):
+    if organisation.kind not in SETTINGS:
         return {}
     version = latest(request, organisation, school_year_of(today()))
     if not version.number:

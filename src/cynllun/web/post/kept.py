@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest
 
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS
 from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.law.ages import school_year_starts
@@ -15,7 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 2018, 2050
 
 def versions(request: HttpRequest, organisation: Organisation, school_year: str) -> list[PostCase]:
     """Every version, the latest first. Raises Http404 for a year or an organisation that has no post."""
-    if organisation.kind not in (Kind.SCHOOL, Kind.FEI) or not is_school_year(school_year):
+    if organisation.kind not in SETTINGS or not is_school_year(school_year):
         raise Http404
     seen = PostCase.objects.where(request.user, Permission.VIEW_POST, on=today())
     return list(

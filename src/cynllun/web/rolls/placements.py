@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 from django.db.models import QuerySet
 
-from cynllun.accounts.kinds import Kind
+from cynllun.accounts.kinds import SETTINGS, Kind
 from cynllun.accounts.models import Organisation
 from cynllun.bulk.place import place_roll
 from cynllun.casework.frames import COLUMNS, roll_frame
@@ -24,8 +24,7 @@ def schools_of(organisation: Organisation) -> QuerySet[Organisation]:
     """The organisation itself, or every school and college in the area of an authority."""
     if organisation.kind != Kind.AUTHORITY:
         return Organisation.objects.filter(pk=organisation.pk)
-    with_rolls = [Kind.SCHOOL, Kind.FEI]
-    return Organisation.objects.filter(authority=organisation.authority, kind__in=with_rolls)
+    return Organisation.objects.filter(authority=organisation.authority, kind__in=SETTINGS)
 
 
 def placed(organisation: Organisation, *, on: date, law: str, with_assumed: bool = False) -> pl.DataFrame:

@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
-from cynllun.accounts.models import User
+from cynllun.accounts.kinds import Kind
+from cynllun.accounts.models import Organisation, User
 from cynllun.audit.models import Event as Told
 from cynllun.outreach.choices import Spoken, State
 from cynllun.outreach.models import Event, Registration
@@ -163,6 +164,14 @@ def test_it_goes_into_the_training_record(sheet: Page, event: Event, course: Cou
     assert client.get(address).status_code == 200, "it outlives the registration"
     assert sheet.client.get(address).status_code == 404, "nobody else's"
     assert Client().get(address).status_code == 302
+
+
+def test_a_lecturer_of_a_college_has_it_too(sheet: Page, wales: Wales) -> None:
+    lecturer = person_with("class_teacher", wales.second_school)
+    User.objects.filter(pk=lecturer.pk).update(email="mari@enghraifft.cymru")
+    Organisation.objects.filter(pk=wales.second_school.pk).update(kind=Kind.FEI, school_kind="")
+    assert read(sheet).send().status_code == 302
+    assert TrainingRecord.objects.get().user == lecturer
 
 
 @pytest.mark.parametrize("change", ["no course", "left before", "in another authority", "not long enough"])
