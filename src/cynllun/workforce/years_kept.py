@@ -5,10 +5,10 @@ from datetime import date
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.meanwhile import refuse_unless_seen
 from cynllun.workforce.models.post_retention import LONGEST_YEARS
-from cynllun.workforce.training.keeping import refuse_unless
 from cynllun.workforce.training.refusals import KEPT_FOR, YEARS
 
 

@@ -10,12 +10,12 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.casework.frames import COLUMNS, learners_of, roll_frame
 from cynllun.casework.happenings import tell
 from cynllun.casework.merge import Merged, merge
 from cynllun.casework.models import Learner, RecordedFact, Roll, RollUpload, Stage
 from cynllun.casework.progress import forget_stored
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.uploads import NOT_NOW
 from cynllun.law.refusals import Refusal
 

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.casework.happenings import person_mark, tell
 from cynllun.casework.models import CaseAccess, Learner
 from cynllun.casework.models.invitations import HELD_AT_AN_ORGANISATION
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.meanwhile import BASIS, LAST_DAY, refuse_unless_seen
 from cynllun.casework.services.records import written
 from cynllun.law.refusals import Refusal

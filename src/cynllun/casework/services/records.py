@@ -7,12 +7,12 @@ from django.db import transaction
 
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.casework.happenings import tell
 from cynllun.casework.identity import IDENTITY
 from cynllun.casework.impossible import refuse_impossible, refuse_unless_named
 from cynllun.casework.models import Learner, RecordedFact
 from cynllun.casework.services.apply import roll_to_change
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.meanwhile import RECORDED, TAKEN_BACK, refuse_unless_seen
 from cynllun.law.facts import FACTS
 from cynllun.law.refusals import Refusal

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.casework.happenings import tell
 from cynllun.casework.models import CountedFrom, Learner, LegalHold, Retention
 from cynllun.casework.models.retention import LONGEST_YEARS
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.meanwhile import RETENTION, refuse_unless_seen
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text

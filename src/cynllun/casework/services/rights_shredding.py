@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.accounts.services.sessions import end_sessions
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
@@ -15,7 +16,6 @@ from cynllun.casework.happenings import actor, learner_mark, tell
 from cynllun.casework.models import Learner, LegalHold, RollUpload, SentForm, Stage
 from cynllun.casework.progress import forget_file
 from cynllun.casework.services.apply import roll_to_change
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.rights_reasons import forget_reasons
 from cynllun.casework.services.rights_retention import retention_of
 from cynllun.law.days_in_words import in_words

@@ -10,13 +10,13 @@ from django.db.models import QuerySet
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import ROLES
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.audit.models import Event
 from cynllun.audit.telling import tell_all
 from cynllun.casework.frames import TEXTS
 from cynllun.casework.happenings import learner_mark, tell
 from cynllun.casework.identity import label_of
 from cynllun.casework.models import CaseAccess, Learner, LegalHold, RecordedFact, Roll, RollUpload
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.records import written
 from cynllun.law.evaluate import place
 from cynllun.law.facts import EVENTS, FACTS

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.casework.happenings import tell
 from cynllun.casework.models import ColumnMapping, RollUpload, Stage
 from cynllun.casework.progress import forget_file, forget_stored
-from cynllun.casework.services.authorisation import refuse_unless
 from cynllun.casework.services.meanwhile import COLUMNS, refuse_unless_seen, version_of
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text

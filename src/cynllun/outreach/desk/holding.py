@@ -1,20 +1,13 @@
-"""A question held until the transaction ends, and who may do something about it."""
+"""A question held until the transaction ends, and what the trail says of it."""
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
-
-from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.permissions import Permission, can
+from cynllun.accounts.models import User
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.outreach.asking import ANSWERED
 from cynllun.outreach.models import Question
 from cynllun.outreach.refusals import ChangedMeanwhile
-
-
-def refuse_unless(by: User | None, permission: Permission, organisation: Organisation, *, on: date) -> None:
-    """Raise PermissionDenied unless `by` holds it there on that day; None is the server itself."""
-    if by is not None and not can(by, permission, organisation, on=on):
-        raise PermissionDenied(f"{by} may not {permission.value} at {organisation}.")
 
 
 def hold(question: Question, *, by: User | None, on: date) -> Question:

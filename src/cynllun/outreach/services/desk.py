@@ -7,10 +7,11 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.law.working_days import count_working_days
 from cynllun.outreach.desk import refusals
-from cynllun.outreach.desk.holding import hold, named, refuse_unless
+from cynllun.outreach.desk.holding import hold, named
 from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Question, QuestionNote, Queue
 

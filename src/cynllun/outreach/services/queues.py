@@ -9,11 +9,11 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission, can
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 from cynllun.outreach.asking import NOT_ONE_OF_US
 from cynllun.outreach.desk import refusals
-from cynllun.outreach.desk.holding import refuse_unless
 from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Keeping, Queue
 from cynllun.outreach.models.queues import MOST_DAYS, MOST_WORKING_DAYS

@@ -8,12 +8,12 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.workforce.meanwhile import NOTHING, refuse_unless_seen
 from cynllun.workforce.models import Course
 from cynllun.workforce.training import kinds  # noqa: F401  # what is told has to be known
 from cynllun.workforce.training.entries import CourseEntry
-from cynllun.workforce.training.keeping import refuse_unless
 from cynllun.workforce.training.refusals import COURSE, code_taken, refuse_impossible_course
 
 

@@ -7,12 +7,12 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
 from cynllun.workforce.keeping_time import Due, due_at, years_at
 from cynllun.workforce.models import PostRetention
 from cynllun.workforce.register.keeping import person_of
-from cynllun.workforce.training.keeping import refuse_unless
 from cynllun.workforce.years_kept import hold_years
 
 

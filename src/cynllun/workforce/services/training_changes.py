@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Membership, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
 from cynllun.law.refusals import Refusal
@@ -15,7 +16,7 @@ from cynllun.workforce.meanwhile import NOTHING, refuse_unless_seen
 from cynllun.workforce.models import Course, TrainingRecord
 from cynllun.workforce.services.training import the_same, values_of, write
 from cynllun.workforce.training.entries import TrainingEntry
-from cynllun.workforce.training.keeping import refuse_impossible, refuse_unless, unknown_course
+from cynllun.workforce.training.keeping import refuse_impossible, unknown_course
 from cynllun.workforce.training.refusals import HAS_A_ROLE, RECORD, THERE_ALREADY
 from cynllun.workforce.training.trail import about, mark
 

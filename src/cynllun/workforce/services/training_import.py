@@ -9,10 +9,10 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.workforce.models import TrainingRecord
 from cynllun.workforce.services.training import record_training
 from cynllun.workforce.training.entries import TrainingEntry
-from cynllun.workforce.training.keeping import refuse_unless
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from django.db import transaction
 from cynllun.accounts.happenings import tell
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.audit.parties import Place
 from cynllun.audit.shred import shred
 from cynllun.workforce.models import TrainingRecord, TrainingRetention
-from cynllun.workforce.training.keeping import refuse_unless
 from cynllun.workforce.training.retention import years_at
 from cynllun.workforce.training.trail import about, mark
 from cynllun.workforce.years_kept import hold_years

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.permissions import Permission, can
+from cynllun.accounts.permissions import Permission
+from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 from cynllun.workforce.training.choices import Origin
@@ -15,12 +16,6 @@ from cynllun.workforce.training.parts import PARTS
 
 LONGEST_NAME = 200
 LONGEST_CERTIFICATE = 100
-
-
-def refuse_unless(by: User | None, permission: Permission, organisation: Organisation, *, on: date) -> None:
-    """Raise PermissionDenied unless `by` is allowed it there on that day; None is the server itself."""
-    if by is not None and not can(by, permission, organisation, on=on):
-        raise PermissionDenied(f"{by} may not {permission.value} at {organisation}.")
 
 
 def refuse_unless_recorder(by: User | None, organisation: Organisation, origin: Origin, *, on: date) -> None:
