@@ -73,9 +73,6 @@ class ReadinessAction(models.Model):
         """The question; None where it is asked no longer."""
         return QUESTIONS.get(self.question)
 
-    def is_overdue(self, *, on: date) -> bool:
-        return self.done_on is None and self.due_on < on
-
 
 def stored_under(evidence: "ReadinessEvidence", name: str) -> str:
     """A name that tells nothing of the school or of what the file was called."""
