@@ -44,6 +44,7 @@ def visited(elsewhere: Elsewhere, path: str) -> Visit:
         ("/308/301/there", Outcome.MOVED, ""),
         ("/301/404", Outcome.BROKEN, "404"),
         ("/to?//127.0.0.1:bad/", Outcome.BROKEN, "not_an_address"),
+        ("/to?http://[x", Outcome.BROKEN, "not_an_address"),
         ("/to?file:///etc/passwd", Outcome.BROKEN, "not_an_address"),
     ],
 )

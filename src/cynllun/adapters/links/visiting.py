@@ -66,7 +66,10 @@ def visit(address: str, *, origin: str, let_in: Collection[Door] = ()) -> Visit:
             return Visit(address, outcome, reason)
         if head.status not in _REDIRECTS or not head.location:
             return _found(address, head, moved_to)
-        here = urljoin(here, head.location)
+        try:
+            here = urljoin(here, head.location)
+        except ValueError:
+            return Visit(address, Outcome.BROKEN, "not_an_address")
         for_good = for_good and head.status in _FOR_GOOD
         moved_to = here if for_good else moved_to
     return Visit(address, Outcome.BROKEN, "round")
