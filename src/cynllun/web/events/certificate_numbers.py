@@ -43,6 +43,11 @@ def is_named(number: str, name: str) -> bool:
     return any(constant_time_compare(code, each) for each in _codes(_NAME, text, _NAME_LENGTH))
 
 
+def proves(number: str, event_id: int | None, name: str) -> bool:
+    """Whether this server gave the number to somebody of that name who attended that event."""
+    return event_id is not None and event_of(number) == event_id and is_named(number, name)
+
+
 def _codes(salt: str, text: str, length: int) -> Iterator[str]:
     """The code by the secret of today, and by those before it for as long as they stand."""
     for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):

@@ -11,7 +11,7 @@ from cynllun.accounts.gate import public, signed_in
 from cynllun.adapters.documents.certificate import Certificate, write_certificate
 from cynllun.outreach.models import Event, Registration
 from cynllun.outreach.when import when
-from cynllun.web.events.certificate_numbers import event_of, is_named, number_of, registration_in
+from cynllun.web.events.certificate_numbers import event_of, is_named, number_of, proves, registration_in
 from cynllun.web.events.posting import origin_of
 from cynllun.web.events.registration import by_link
 from cynllun.web.rolls.around import signed_person, today
@@ -34,11 +34,16 @@ def of_registration(request: HttpRequest, found: Registration, languages: str) -
 
 @signed_in
 def of_record(request: HttpRequest, record_id: int, languages: str) -> HttpResponse:
-    """The certificate of an event in one's own training record, however long ago it was."""
+    """The certificate of an event in one's own training record, however long ago it was.
+
+    Only for whom it was given to: whoever keeps the records of a school may have written another name.
+    """
     own = TrainingRecord.objects.visible_to(signed_person(request), on=today())
     record = get_object_or_404(own.filter(origin=Origin.EVENT), pk=record_id)
-    number = registration_in(record.certificate)
+    if not proves(record.certificate, record.event, record.name):
+        raise Http404
     event = Event.objects.public().filter(pk=record.event or 0).first()
+    number = registration_in(record.certificate)
     if event is None or number is None or number in event.withdrawn:
         raise Http404
     return _file(request, event, record.name, number, languages)

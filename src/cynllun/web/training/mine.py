@@ -11,11 +11,13 @@ from cynllun.accounts.gate import signed_in
 from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.adapters.documents.training_paper import training_paper
 from cynllun.adapters.documents.typst import to_pdf
+from cynllun.web.events.certificate_numbers import proves
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.training.colours import COLOURS
 from cynllun.web.training.coming import events_closing
 from cynllun.web.training.shown import shown_record
 from cynllun.workforce.models import Course, TrainingRecord
+from cynllun.workforce.training.choices import Origin
 from cynllun.workforce.training.gaps import Colleague, Need, needs
 
 _LANGUAGES = ("cy", "en", "both")
@@ -31,7 +33,8 @@ def my_training(request: HttpRequest) -> HttpResponse:
         (place, [(need, COLOURS[need.standing], event) for need, event in _asked(place, roles, kept)])
         for place, roles in _places(person)
     ]
-    context = {"asked": asked, "records": [shown_record(record, on) for record in kept], "today": on}
+    context = {"asked": asked, "today": on}
+    context["records"] = [(shown_record(record, on), _has_certificate(record)) for record in kept]
     return render(request, "training/mine.html", context)
 
 
@@ -47,6 +50,11 @@ def certificate(request: HttpRequest, record_id: int, languages: str) -> HttpRes
     name = f"cynllun-training-{record.course.code}-{record.taken_on.isoformat()}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(body, content_type="application/pdf", headers=headers)
+
+
+def _has_certificate(record: TrainingRecord) -> bool:
+    """Whether there is one of an event, given to whom the record names now."""
+    return record.origin == Origin.EVENT and proves(record.certificate, record.event, record.name)
 
 
 def _places(person: User) -> list[tuple[Organisation, frozenset[str]]]:

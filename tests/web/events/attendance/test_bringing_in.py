@@ -166,6 +166,22 @@ def test_it_goes_into_the_training_record(sheet: Page, event: Event, course: Cou
     assert Client().get(address).status_code == 302
 
 
+@pytest.mark.parametrize("change", [{"name": "Neb Arall"}, {"certificate": ""}, {"event": None}])
+def test_no_certificate_is_made_of_a_record_that_was_rewritten(
+    sheet: Page, wales: Wales, change: dict[str, object]
+) -> None:
+    head = person_with("head_teacher", wales.school)
+    User.objects.filter(pk=head.pk).update(email="mari@enghraifft.cymru")
+    read(sheet).send()
+    client = Client()
+    client.force_login(head)
+    address = f"/en/events/certificate/of/{TrainingRecord.objects.get().pk}/both/"
+    assert address in client.get("/en/training/mine/").content.decode()
+    TrainingRecord.objects.update(**change)
+    assert client.get(address).status_code == 404
+    assert address not in client.get("/en/training/mine/").content.decode()
+
+
 def test_a_lecturer_of_a_college_has_it_too(sheet: Page, wales: Wales) -> None:
     lecturer = person_with("class_teacher", wales.second_school)
     User.objects.filter(pk=lecturer.pk).update(email="mari@enghraifft.cymru")
