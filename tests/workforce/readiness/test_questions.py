@@ -72,3 +72,16 @@ def test_what_no_law_asks_is_said_to_be_our_own_advice() -> None:
     grounds = QUESTIONS["somebody-stands-in"].grounds("special", on=DAY)
     assert grounds.sources == ()
     assert grounds.how_certain is OUR_ADVICE
+
+
+@pytest.mark.parametrize("name", ["reasons-for-no", "plans-prepared", "review-when-asked"])
+def test_what_is_owed_to_a_young_person_is_not_said_to_be_owed_to_the_family(name: str) -> None:
+    asks = QUESTIONS[name].asks
+    assert "young person" in asks.en
+    assert "erson ifanc" in asks.cy  # mutated or not
+
+
+def test_that_a_refused_review_is_explained_is_read_in_a_statement_and_not_in_the_act() -> None:
+    grounds = QUESTIONS["review-when-asked"].grounds("mainstream", on=DAY)
+    assert "ALN Act 2018 s.23(7)-(8), 24(6)-(7)" in [source.cite for source in grounds.sources]
+    assert grounds.how_certain.en == "from an official statement about the law"
