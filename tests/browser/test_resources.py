@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.visits import OFFICER, STRANGER
 
 CODE = "Cod Anghenion Dysgu Ychwanegol Cymru 2021"
-DRAFT = "Cod drafft anghenion dysgu ychwanegol"
+DRAFT = "Cod Drafft Anghenion Dysgu Ychwanegol"
 
 
 def test_a_citizen_finds_the_code_and_the_draft_leads_to_it(enter: Callable[..., Page]) -> None:

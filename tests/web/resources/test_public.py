@@ -29,7 +29,7 @@ def published(wales: Wales) -> None:
 
 
 CODE = "Cod Anghenion Dysgu Ychwanegol Cymru 2021"
-DRAFT = "Cod drafft anghenion dysgu ychwanegol"
+DRAFT = "Cod Drafft Anghenion Dysgu Ychwanegol"
 
 
 @pytest.mark.usefixtures("published")
