@@ -54,7 +54,8 @@ def test_how_long_is_set_and_who_is_due_is_listed(client: Client, ceri: Learner)
     address = reverse("retention", args=[ceri.school.pk])
     assert "1 January 2011" in client.get(address).content.decode()
     for wrong in ("-1", "76", "x", ""):
-        client.post(address, {"years": wrong, "counted_from": "leaves"})
+        answer = client.post(address, {"years": wrong, "counted_from": "leaves"}).content.decode()
+        assert "Enter a number of years from 0 to 75." in answer
         assert not Retention.objects.exists()
     client.post(address, {"years": "75", "counted_from": "turns_25"})
     assert Retention.objects.get().years == 75

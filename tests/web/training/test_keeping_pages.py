@@ -161,5 +161,5 @@ def test_how_long_it_is_kept_is_set_unless_somebody_was_quicker(school: School) 
     assert "changed the number of years" in stale.content.decode()
     for years in ("", "x", "76", "-1"):
         answer = post(school, "head_teacher", "training_retention", {"years": years, "seen": "3"})
-        assert "Write a number of years from 0 to 75." in answer.content.decode()
+        assert "Enter a number of years from 0 to 75." in answer.content.decode()
     assert years_at(school.wales.school) == 3

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from cynllun.web.post.register.around import around_post
 from cynllun.web.post.register.forms import SeenForm
 from cynllun.web.rolls.around import signed_person, today
 from cynllun.web.rolls.beside import newer
+from cynllun.web.years import YearsField
 from cynllun.workforce.keeping_time import due_at, years_at
 from cynllun.workforce.models.post_retention import DEFAULT_YEARS, LONGEST_YEARS
 from cynllun.workforce.register.bodies import body_of
@@ -27,19 +27,10 @@ from cynllun.workforce.services import ChangedMeanwhile, set_post_retention
 class YearsForm(SeenForm):
     """For how many years."""
 
-    years = forms.IntegerField(
-        label=gettext_lazy("For how many years"),
-        min_value=0,
-        max_value=LONGEST_YEARS,
-        widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-2"}),
-    )
+    years = YearsField(label=gettext_lazy("For how many years"), most=LONGEST_YEARS)
 
     def __init__(self, years: int, data: QueryDict | None) -> None:
         super().__init__(data, initial={"years": years, "seen": str(years)})
-        wrong = _("Enter a number of years from 0 to %(most)s.") % {"most": LONGEST_YEARS}
-        self.fields["years"].error_messages = dict.fromkeys(
-            ["required", "invalid", "min_value", "max_value"], wrong
-        )
 
 
 @requires(Permission.HANDLE_RIGHTS)

@@ -4,13 +4,13 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cynllun.casework.models import CountedFrom, Retention
 from cynllun.casework.models.records import LONGEST_REASON
 from cynllun.casework.models.retention import LONGEST_YEARS
 from cynllun.web.templatetags.govuk import said
+from cynllun.web.years import YearsField
 
 
 class HoldForm(forms.Form):
@@ -28,9 +28,7 @@ class RetentionForm(forms.Form):
     """For how many years, and from which day."""
 
     counted_from = forms.ChoiceField(label=gettext_lazy("Counted from"), widget=forms.RadioSelect)
-    years = forms.IntegerField(
-        label=gettext_lazy("For how many years"), min_value=0, max_value=LONGEST_YEARS, widget=forms.TextInput
-    )
+    years = YearsField(label=gettext_lazy("For how many years"), most=LONGEST_YEARS)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, retention: Retention, data: QueryDict | None = None) -> None:
@@ -38,8 +36,6 @@ class RetentionForm(forms.Form):
         super().__init__(data, initial=now)
         choices = [(each.value, said(each.text)) for each in CountedFrom]
         self.fields["counted_from"].choices = choices  # type: ignore[attr-defined]
-        wrong = _("Enter a number of years from 0 to %(most)s.") % {"most": LONGEST_YEARS}
-        self.fields["years"].error_messages = dict.fromkeys(["required", "invalid"], wrong)
 
     @property
     def chosen(self) -> dict[str, Any]:

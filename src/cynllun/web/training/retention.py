@@ -14,33 +14,18 @@ from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.web.once import Done, do_once, once
 from cynllun.web.rolls.around import signed_person, today
-from cynllun.web.templatetags.govuk import said
 from cynllun.web.training.around import around_training, refuse_authority
+from cynllun.web.years import YearsField
 from cynllun.workforce.meanwhile import ChangedMeanwhile
-from cynllun.workforce.models.training_retention import DEFAULT_YEARS, LONGEST_YEARS
+from cynllun.workforce.models.post_retention import DEFAULT_YEARS, LONGEST_YEARS
 from cynllun.workforce.services import set_training_retention
-from cynllun.workforce.training.refusals import YEARS
 from cynllun.workforce.training.retention import due_at, years_at
 
 
 class YearsForm(forms.Form):
     """A number of years."""
 
-    years = forms.IntegerField(
-        label=gettext_lazy("Years after the last day of whoever took it"),
-        min_value=0,
-        max_value=LONGEST_YEARS,
-        widget=forms.TextInput({"class": "govuk-input--width-3", "inputmode": "numeric"}),
-    )
-
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
-        wrong = said(YEARS)
-        self.fields["years"].error_messages = dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"), wrong
-        )
-        for validator in self.fields["years"].validators:
-            validator.message = wrong  # type: ignore[attr-defined]
+    years = YearsField(label=gettext_lazy("Years after the last day of whoever took it"), most=LONGEST_YEARS)
 
 
 @requires(Permission.HANDLE_RIGHTS)

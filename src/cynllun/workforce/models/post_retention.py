@@ -1,4 +1,4 @@
-"""How long an organisation keeps what names its staff about the ALNCo's post."""
+"""How long an organisation keeps what names its staff about the ALNCo's post, and what is usual for staff."""
 
 from typing import ClassVar
 

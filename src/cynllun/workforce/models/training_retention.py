@@ -6,10 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation
-
-DEFAULT_YEARS = 6
-"""After the last day of whoever took it: a local choice, that of most schools' schedules for staff files."""
-LONGEST_YEARS = 75
+from cynllun.workforce.models.post_retention import DEFAULT_YEARS, LONGEST_YEARS
 
 
 class TrainingRetention(models.Model):

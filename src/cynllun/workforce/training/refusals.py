@@ -55,24 +55,17 @@ HAS_A_ROLE = Text(
     cy="Mae gan y person hwn rôl yn Cynllun yma. Bydd yn gadael pan ddaw honno i ben: gofynnwch i bwy bynnag "
     "sy'n gofalu am bobl.",
 )
-KEPT_FOR = Text(
-    en="Somebody has changed the number of years since you opened the page. It is shown, and yours is not "
-    "recorded yet: send it again if it is to count.",
-    cy="Mae rhywun wedi newid nifer y blynyddoedd ers i chi agor y dudalen. Dangosir ef, ac nid yw'ch un chi "
-    "wedi'i gofnodi eto: anfonwch ef eto os dylai gyfrif.",
-)
-YEARS = Text(en="Write a number of years from 0 to 75.", cy="Ysgrifennwch nifer o flynyddoedd o 0 i 75.")
 HOURS = Text(
     en=f"Write whole or half hours, such as 1.5, up to {MOST_HOURS}.",
     cy=f"Ysgrifennwch oriau cyfan neu hanner oriau, fel 1.5, hyd at {MOST_HOURS}.",
 )
 POUNDS = Text(
     en=f"Write pounds and pence, such as 45.50, up to {MOST_POUNDS:,}; 0 where it is free.",
-    cy=f"Ysgrifennwch bunnoedd a cheiniogau, fel 45.50, hyd at {MOST_POUNDS:,}; 0 lle mae am ddim.",
+    cy=f"Ysgrifennwch bunnoedd a cheiniogau, fel 45.50, hyd at {MOST_POUNDS:,}; 0 os yw am ddim.",
 )
 MONTHS = Text(
     en=f"Write a number of months from 1 to {MOST_MONTHS}, or leave it blank where once is enough.",
-    cy=f"Ysgrifennwch nifer o fisoedd o 1 i {MOST_MONTHS}, neu gadewch ef yn wag lle mae unwaith yn ddigon.",
+    cy=f"Ysgrifennwch nifer o fisoedd o 1 i {MOST_MONTHS}, neu gadewch ef yn wag os yw unwaith yn ddigon.",
 )
 ROLES = Text(
     en="One of these is no role of a school. Choose from the list.",

@@ -6,7 +6,7 @@ from datetime import date
 from cynllun.accounts.models import Membership, Organisation
 from cynllun.law.ages import birthday
 from cynllun.workforce.models import TrainingRecord, TrainingRetention
-from cynllun.workforce.models.training_retention import DEFAULT_YEARS
+from cynllun.workforce.models.post_retention import DEFAULT_YEARS
 
 
 def years_at(organisation: Organisation) -> int:
