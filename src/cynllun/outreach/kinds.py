@@ -112,7 +112,7 @@ register(
     "attendance_withdrawn",
     Text(
         en="{by} took back that number {number} was at {event}, and with it the certificate.",
-        cy="Tynnodd {by} yn ôl fod rhif {number} yn {event}, a'r dystysgrif gydag ef.",
+        cy="Tynnodd {by} yn ôl y cofnod bod rhif {number} yn {event}, a'r dystysgrif gydag ef.",
     ),
     in_words=_event,
 )

@@ -43,7 +43,7 @@ THE_LAW = Hall(
             about=Text(
                 en="What you must do, by when, and what you need not: schools, nurseries, colleges, "
                 "authorities, health and families.",
-                cy="Beth sy'n rhaid i chi ei wneud, erbyn pryd, a beth nad oes rhaid: ysgolion, "
+                cy="Yr hyn y mae'n rhaid i chi ei wneud, erbyn pryd, a'r hyn nad oes rhaid: ysgolion, "
                 "meithrinfeydd, colegau, awdurdodau, iechyd a theuluoedd.",
             ),
         ),

@@ -102,14 +102,14 @@ def _said(question: Question, states: dict[str, str]) -> Text:
 def _changed(changed: Sequence[Question], earlier: dict[str, str], states: dict[str, str]) -> Section:
     heading = Text(en="Better or worse than before", cy="Gwell neu waeth nag o'r blaen")
     if not changed:
-        return Section(heading, remarks=(Text(en="Nothing is.", cy="Does dim."),))
+        return Section(heading, remarks=(Text(en="Nothing is.", cy="Nid oes dim."),))
     columns = (Column(_STATEMENT), Column(Text(en="Before", cy="O'r blaen")), Column(_NOW))
     rows = tuple((each.asks, *(_said(each, kept) for kept in (earlier, states))) for each in changed)
     return Section(heading, Table(columns, rows))
 
 
 def _not_in_place(statements: Sequence[Question], states: dict[str, str]) -> Section:
-    heading = Text(en="Not in place", cy="Heb fod yn ei le")
+    heading = Text(en="Not in place", cy="Heb fod yn eu lle")
     settled = {State.IN_PLACE, State.NOT_APPLICABLE}
     left = [each for each in statements if states.get(each.name, "") not in settled]
     if not left:

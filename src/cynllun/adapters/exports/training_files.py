@@ -12,7 +12,7 @@ from cynllun.law.words import Text
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SCHOOL = Text(en="School", cy="Ysgol")
 _COURSE = Text(en="Course", cy="Cwrs")
-_LACK = Text(en="Lack it or will within 60 days", cy="Hebddo, neu o fewn 60 diwrnod")
+_LACK = Text(en="Lack it or will within 60 days", cy="Hebddo nawr, neu o fewn 60 diwrnod")
 _MUST = Text(en="Must take it", cy="Yn gorfod ei ddilyn")
 
 

@@ -11,7 +11,8 @@ def _queue(details: Details) -> Words:
 register(
     "queue_opened",
     Text(
-        en="{by} opened the queue {queue} of {organisation}.", cy="Agorodd {by} giw {queue} {organisation}."
+        en="{by} opened the queue {queue} of {organisation}.",
+        cy="Agorodd {by} y ciw {queue} yn {organisation}.",
     ),
     in_words=_queue,
 )
@@ -19,18 +20,20 @@ register(
     "queue_changed",
     Text(
         en="{by} changed the queue {queue}: {days} working days, members: {members}.",
-        cy="Newidiodd {by} giw {queue}: {days} o ddiwrnodau gwaith, aelodau: {members}.",
+        cy="Newidiodd {by} y ciw {queue}: {days} o ddiwrnodau gwaith, aelodau: {members}.",
     ),
     in_words=_queue,
 )
 register(
     "queue_closed",
-    Text(en="{by} closed the queue {queue}.", cy="Caeodd {by} giw {queue}."),
+    Text(en="{by} closed the queue {queue}.", cy="Caeodd {by} y ciw {queue}."),
     in_words=_queue,
 )
 register(
     "question_moved",
-    Text(en="{by} moved question {number} to {queue}.", cy="Symudodd {by} gwestiwn {number} i giw {queue}."),
+    Text(
+        en="{by} moved question {number} to {queue}.", cy="Symudodd {by} gwestiwn {number} i'r ciw {queue}."
+    ),
     in_words=_queue,
 )
 register(

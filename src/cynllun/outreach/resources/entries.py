@@ -20,7 +20,7 @@ CHANGED = Text(
 )
 NO_LINK = Text(
     en="Enter the address in Welsh, in English or in both.",
-    cy="Nodwch y cyfeiriad yn Gymraeg, yn Saesneg neu'r ddau.",
+    cy="Nodwch y cyfeiriad yn Gymraeg, yn Saesneg neu yn y ddwy iaith.",
 )
 REVIEWED_TOO_EARLY = Text(
     en="The next review has to be after the last one. Enter a later day.",
@@ -40,7 +40,7 @@ NO_WAY = Text(
 )
 IN_ONE_LANGUAGE = Text(
     en="Write this in both languages, or in neither.",
-    cy="Ysgrifennwch hyn yn y ddwy iaith, neu yn yr un ohonynt.",
+    cy="Ysgrifennwch hyn yn y ddwy iaith, neu gadewch y ddwy yn wag.",
 )
 NO_DAYS = Text(
     en="A notice is shown from one day to another. Enter both, the last on or after the first.",

@@ -47,6 +47,6 @@ register(
     "links_visited",
     Text(
         en="{by} visited {visited} addresses elsewhere; {failed} did not answer.",
-        cy="Ymwelodd {by} â {visited} o gyfeiriadau mewn mannau eraill; ni wnaeth {failed} ateb.",
+        cy="Agorodd {by} {visited} o gyfeiriadau mewn mannau eraill; nid atebodd {failed}.",
     ),
 )

@@ -35,7 +35,7 @@ CHANGES: dict[Change, Text] = {
     "better": Text(en="Better", cy="Gwell"),
     "worse": Text(en="Worse", cy="Gwaeth"),
     "same": Text(en="The same", cy="Yr un fath"),
-    "other": Text(en="Cannot be compared", cy="Dim modd cymharu"),
+    "other": Text(en="Cannot be compared", cy="Ni ellir cymharu"),
 }
 _RANK = {State.NOT_YET: 0, State.UNDER_WAY: 1, State.IN_PLACE: 2}
 

@@ -39,7 +39,7 @@ register(
     "training_corrected",
     Text(
         en="{by} changed the record of the course {course} of {about} at {organisation}: {changed}.",
-        cy="Newidiodd {by} gofnod y cwrs {course} o eiddo {about} yn {organisation}: {changed}.",
+        cy="Newidiodd {by} gofnod {about} o'r cwrs {course} yn {organisation}: {changed}.",
     ),
     in_words=lambda details: {"changed": _names(RECORD_LABELS, details)},
 )
@@ -77,7 +77,8 @@ register(
     "training_kept_for",
     Text(
         en="{by} said that {organisation} keeps training for {years} years after somebody has left.",
-        cy="Dywedodd {by} fod {organisation} yn cadw hyfforddiant am {years} blwyddyn ar ôl i rywun adael.",
+        cy="Dywedodd {by} fod {organisation} yn cadw cofnodion hyfforddiant am {years} o flynyddoedd ar ôl i "
+        "rywun adael.",
     ),
 )
 register(
@@ -100,7 +101,7 @@ register(
     "course_changed",
     Text(
         en="{by} changed the course {course} of {organisation}: {changed}.",
-        cy="Newidiodd {by} gwrs {course} {organisation}: {changed}.",
+        cy="Newidiodd {by} y cwrs {course} yn {organisation}: {changed}.",
     ),
     in_words=lambda details: {"changed": _names(COURSE_LABELS, details)},
 )

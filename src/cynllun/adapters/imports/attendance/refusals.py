@@ -21,7 +21,7 @@ def too_long() -> UnusableFile:
     return UnusableFile(
         Text(
             en="The file has more rows than a meeting has joins. Send the report of this event alone.",
-            cy="Mae mwy o resi yn y ffeil nag sydd o ymuniadau mewn cyfarfod. Anfonwch adroddiad y "
+            cy="Mae mwy o resi yn y ffeil nag a fyddai gan un cyfarfod. Anfonwch adroddiad y "
             "digwyddiad hwn yn unig.",
         )
     )
