@@ -1,7 +1,7 @@
 """Who was there: the joins of a meeting added up by person, and set beside those who registered."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import get_close_matches
@@ -71,9 +71,12 @@ def matched(persons: Sequence[Person], registrations: Iterable[Registration]) ->
         for person in persons
     ]
     taken = {found.pk for found in sure if found}
-    left = [each for each in standing if each.pk not in taken]
+    by_name: dict[str, list[Registration]] = {}
+    for each in standing:
+        if each.pk not in taken:
+            by_name.setdefault(plain(each.name), []).append(each)
     return [
-        Matched(person, found, () if found else _alike(person, left))
+        Matched(person, found, () if found else _alike(person, by_name))
         for person, found in zip(persons, sure, strict=True)
     ]
 
@@ -102,9 +105,6 @@ def _together(spans: Iterable[tuple[datetime, datetime]]) -> int:
     return int(total.total_seconds())
 
 
-def _alike(person: Person, registrations: Iterable[Registration]) -> tuple[Registration, ...]:
-    by_name: dict[str, list[Registration]] = {}
-    for each in registrations:
-        by_name.setdefault(plain(each.name), []).append(each)
+def _alike(person: Person, by_name: Mapping[str, Sequence[Registration]]) -> tuple[Registration, ...]:
     names = get_close_matches(plain(person.name), by_name, n=_MOST_ALIKE, cutoff=_ALIKE)
     return tuple(each for name in names for each in by_name[name])

@@ -13,13 +13,18 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cynllun.adapters.imports import UnusableFile
 from cynllun.adapters.imports.attendance import Report, read_report
-from cynllun.outreach.attendance import Matched, Person
+from cynllun.adapters.imports.attendance.refusals import too_long
+from cynllun.outreach.attendance import Matched, Person, people
 from cynllun.outreach.models import Event
 from cynllun.outreach.services import Newcomer
 from cynllun.web.templatetags.govuk import said
 
 _LARGEST = 5 * 1024 * 1024
+_MOST_PERSONS = 1_500
+"""More controls than that no page sends back."""
 _SALT = "cynllun.outreach.attendance"
+_A_DAY = 24 * 60 * 60
+"""Seconds for which a page may carry what was read: what is left on a screen is no list for later."""
 _ADD = "add"
 
 
@@ -63,6 +68,8 @@ class ReportForm(forms.Form):
             self.report = read_report(file.read(), day=self.event.day)
         except UnusableFile as refusal:
             raise forms.ValidationError(said(refusal.text)) from refusal
+        if len(people(self.report.joins)) > _MOST_PERSONS:
+            raise forms.ValidationError(said(too_long().text))
         return file
 
 
@@ -126,9 +133,9 @@ def sealed(event: Event, persons: Sequence[Person], least: int) -> str:
 
 
 def unsealed(event: Event, text: str) -> tuple[list[Person], int] | None:
-    """The persons and the least time; None where it is not what a page of this event carried."""
+    """The persons and the least time; None where it is not what a page of this event carried that day."""
     try:
-        pk, least, rows = loads(text, salt=_SALT)
+        pk, least, rows = loads(text, salt=_SALT, max_age=_A_DAY)
     except BadSignature:
         return None
     if pk != event.pk:

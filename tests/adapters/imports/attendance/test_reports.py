@@ -107,6 +107,22 @@ def test_where_no_duration_is_written_the_times_tell_it() -> None:
     assert [each.seconds for each in read(MEET.replace("45 s,", ",")).joins] == [3720, 60]
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["9" * 5_000 + ":00", "9" * 5_000 + " h", "1" * 100_000, "1667:00:00", "100001 min"],
+    ids=["a clock", "hours", "no unit", "ten weeks by the clock", "ten weeks"],
+)
+def test_no_time_that_nobody_sits_through_is_kept(written: str) -> None:
+    assert not read(MEET.replace("45 s,16:00,16:01", f"{written},,")).joins[1:]
+
+
+def test_a_name_is_cut_and_what_is_no_address_is_none() -> None:
+    [join] = read(f'Name,Email,Minutes\n{"(" * 100_000},"a@b.cymru\nBcc: c@d.cymru",5\n').joins
+    assert (join.name, join.addresses) == ("(" * 200, ())
+    [join] = read(f"Name,Email,Minutes\nMari,{'a' * 60}@{'b.' * 120}cymru,5\n").joins
+    assert join.addresses == ()
+
+
 def test_a_row_of_nobody_is_told() -> None:
     [problem] = read(MEET.replace("Huw,,huw@enghraifft.cymru", ",,")).problems
     assert (problem.row, "neither a name" in problem.text.en) == (3, True)
@@ -121,7 +137,7 @@ def test_a_row_of_nobody_is_told() -> None:
         (ZOOM_MEETING.partition("\n\n")[0].encode(), "not a report"),
         (b'Name,Email,Minutes\n"Mari' + b"x" * 200_000, "not a report"),
         (b"Name,Email,Minutes\n", "names nobody"),
-        (b"Name,Email,Minutes\n" + b"a,a@b.cymru,5\n" * 20_000, "more rows"),
+        (b"Name,Email,Minutes\n" + b"a,a@b.cymru,5\n" * 5_000, "more rows"),
     ],
     ids=["empty", "a PDF", "a roll", "the top alone", "a quotation", "nobody", "too long"],
 )

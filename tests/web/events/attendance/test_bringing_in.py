@@ -14,6 +14,7 @@ from cynllun.accounts.models import Organisation, User
 from cynllun.audit.models import Event as Told
 from cynllun.outreach.choices import Spoken, State
 from cynllun.outreach.models import Event, Registration
+from cynllun.web.events import attendance_forms
 from cynllun.web.events.certificate_numbers import event_of, is_named
 from cynllun.workforce.models import Course, TrainingRecord
 from cynllun.workforce.training.choices import Language, Origin
@@ -123,6 +124,21 @@ def test_what_another_event_s_page_carried_is_not_kept(sheet: Page, wales: Wales
     beside = opened(sheet.client, sheet.address.replace(f"/{event.pk}/attendance", f"/{other.pk}/attendance"))
     beside.send({"read": carried, "person_3": "add"})
     assert kept() == UNTOUCHED
+
+
+def test_what_a_page_carried_counts_for_a_day(sheet: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = read(sheet)
+    monkeypatch.setattr(attendance_forms, "_A_DAY", -1)
+    assert page.send().status_code == 200
+    assert kept() == UNTOUCHED
+
+
+def test_more_people_than_a_page_sends_back_are_refused(sheet: Page) -> None:
+    rows = "".join(f"Enw {number},5\n" for number in range(1_501))
+    answer = sheet.send(
+        {"least": "30", "file": SimpleUploadedFile("a.csv", f"Name,Minutes\n{rows}".encode())}
+    )
+    assert "more rows than a meeting has joins" in answer.content.decode()
 
 
 def test_an_event_to_come_has_no_such_page(sheet: Page, event: Event) -> None:

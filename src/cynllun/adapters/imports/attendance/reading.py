@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from cynllun.adapters.imports.attendance import refusals
 from cynllun.adapters.imports.attendance.headings import tool_of
 from cynllun.adapters.imports.attendance.sections import Section, TooManyRows, sections_of
@@ -22,6 +25,7 @@ from cynllun.adapters.imports.table import Problem
 from cynllun.law.words import Text
 from cynllun.outreach.attendance import Join
 
+_LONGEST_NAME, _LONGEST_ADDRESS = 200, 254
 _NO = {"no", "na", "nac oedd"}
 _YES = {"yes", "ie", "oedd"}
 
@@ -104,13 +108,22 @@ def _was_there(section: Section, row: Sequence[str]) -> bool:
 
 def _name(section: Section, row: Sequence[str]) -> str:
     parts = (section.cell(row, "forename"), section.cell(row, "surname"))
-    return section.cell(row, "name") or " ".join(filter(None, parts))
+    return (section.cell(row, "name") or " ".join(filter(None, parts)))[:_LONGEST_NAME]
 
 
 def _addresses(section: Section, row: Sequence[str]) -> tuple[str, ...]:
     """The address, and in Teams the account, which is written as one and may be another."""
     given = (section.cell(row, column).casefold() for column in ("email", "account"))
-    return tuple(dict.fromkeys(each for each in given if "@" in each))
+    return tuple(dict.fromkeys(filter(_is_address, given)))
+
+
+def _is_address(text: str) -> bool:
+    """Whether somebody can be written to there: the file says what it likes."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= _LONGEST_ADDRESS
 
 
 def _seconds(section: Section, row: Sequence[str], span: tuple[datetime, datetime] | None) -> int | None:

@@ -8,7 +8,7 @@ from io import StringIO
 from cynllun.adapters.imports.attendance.headings import columns_of
 
 _SEPARATORS = "\t,;|"
-_MOST_ROWS = 20_000
+_MOST_ROWS = 5_000
 
 
 class TooManyRows(ValueError):

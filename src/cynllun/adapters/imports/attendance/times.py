@@ -17,6 +17,9 @@ _PARTS = re.compile(
     r"(\d+)\s*(h|hr|hrs|hour|hours|awr|m|min|mins|minute|minutes|munud|s|sec|secs|second|seconds|eiliad)\b\.?"
 )
 _CLOCK = re.compile(r"(\d+):([0-5]\d)(?::([0-5]\d))?")
+_LONGEST = 40
+"""Characters of a time; more is none."""
+_MOST_SECONDS = 100_000 * 60
 _SECONDS = {"h": 3600, "a": 3600, "m": 60, "s": 1, "e": 1}
 
 
@@ -51,14 +54,14 @@ def near(moment: datetime, day: date) -> bool:
 
 def read_duration(text: str) -> int | None:
     """The seconds in "1h 27m 51s", "1 hr 2 min", "33 min" or "01:27:51"; None for a number without a unit."""
-    words = tidy(text).casefold()
+    words = tidy(text).casefold() if len(text) <= _LONGEST else ""
     if clock := _CLOCK.fullmatch(words):
         hours, minutes, seconds = clock.groups(default="0")
-        return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+        return _possible(int(hours) * 3600 + int(minutes) * 60 + int(seconds))
     parts = _PARTS.findall(words)
     if not parts or _PARTS.sub("", words).strip():
         return None
-    return sum(int(number) * _SECONDS[unit[0]] for number, unit in parts)
+    return _possible(sum(int(number) * _SECONDS[unit[0]] for number, unit in parts))
 
 
 def read_minutes(text: str) -> int | None:
@@ -67,7 +70,11 @@ def read_minutes(text: str) -> int | None:
         minutes = float(text)
     except ValueError:
         return None
-    return int(minutes * 60) if 0 <= minutes < 100_000 else None
+    return _possible(int(minutes * 60)) if 0 <= minutes < _MOST_SECONDS else None
+
+
+def _possible(seconds: int) -> int | None:
+    return seconds if seconds < _MOST_SECONDS else None
 
 
 def _fits(stamps: set[str], day: date, written_as: str) -> tuple[int, int]:
