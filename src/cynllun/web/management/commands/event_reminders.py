@@ -1,4 +1,4 @@
-"""Reminds those who have a place at an event of today or tomorrow: meant for every night."""
+"""Reminds those who have a place at an event of today or tomorrow: meant for every morning."""
 
 from argparse import ArgumentParser
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Deletes answered questions that have been kept long enough: meant for every night."""
+"""Deletes answered questions that have been kept long enough: meant for every morning."""
 
 from argparse import ArgumentParser
 from datetime import date

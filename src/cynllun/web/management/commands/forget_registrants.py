@@ -1,4 +1,4 @@
-"""Deletes the registrations of events that have been over long enough: meant for every night."""
+"""Deletes the registrations of events that have been over long enough: meant for every morning."""
 
 from argparse import ArgumentParser
 from datetime import date
