@@ -78,7 +78,9 @@ class ContactForm(forms.Form):
 def turn_to(request: HttpRequest) -> HttpResponse:
     """Choose an authority, and see where to turn to there."""
     contacts = list(Contact.objects.of_authorities())
-    chosen = next((each for each in contacts if str(each.organisation_id) == request.GET.get("of")), None)
+    only = contacts[0].organisation_id if len(contacts) == 1 else None
+    wanted = request.GET.get("of", str(only))
+    chosen = next((each for each in contacts if str(each.organisation_id) == wanted), None)
     context = {"contacts": contacts, "chosen": chosen, "asked": "of" in request.GET}
     return render(request, "resources/turn_to.html", context)
 
