@@ -66,6 +66,11 @@ def test_a_leap_day_birthday_falls_on_1_march() -> None:
     assert ages.birthday(date(2008, 2, 29), 16) == date(2024, 2, 29)
 
 
+def test_a_day_without_an_end_has_no_birthday_after_it() -> None:
+    assert ages.birthday(date(9998, 12, 31), 1) == date(9999, 12, 31)
+    assert ages.birthday(date(9999, 1, 1), 6) == date.max
+
+
 def test_a_young_person_is_under_25() -> None:
     assert ages.young_person_until(date(2000, 9, 1)) == date(2025, 8, 31)
 

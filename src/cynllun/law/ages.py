@@ -20,9 +20,12 @@ _FRIDAY = 4
 def birthday(date_of_birth: date, age: int) -> date:
     """The day on which an age is attained, from its start (Family Law Reform Act 1969 s.9).
 
-    Somebody born on 29 February attains it on 1 March of a year that has no such day.
+    Somebody born on 29 February attains it on 1 March of a year that has no such day. Past the year 9999,
+    with which a day without an end is written, it is the last day that there is.
     """
     year = date_of_birth.year + age
+    if year > date.max.year:
+        return date.max
     try:
         return date_of_birth.replace(year=year)
     except ValueError:

@@ -1,6 +1,6 @@
 """Writing, sending and putting right: whole in both languages, to whoever was chosen, and never changed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -163,6 +163,11 @@ def test_numbers_by_school_and_role(wales: Wales, alnco: User) -> None:
     schools = [(name.en, each.reached, each.read) for name, each in by_school(bulletin)]
     assert schools == [("Enghraifft", 1, 0), ("Sampl", 1, 1)]
     assert [(name.en, each.unread) for name, each in by_role(bulletin)] == [("ALNCo", 1), ("Head teacher", 0)]
+
+
+@pytest.mark.usefixtures("alnco")
+def test_a_date_to_act_by_at_the_end_of_time_stops_no_night(wales: Wales) -> None:
+    assert forget_readers(bulletin=sent(wales.body, act_by=date.max), by=None, on=TODAY()) == 0
 
 
 @pytest.mark.parametrize(("days", "left"), [(0, 1), (1, 0)])

@@ -38,7 +38,7 @@ def forget_registrants(*, event: Event, by: User | None, on: date) -> int:
     """Delete every registration of an event whose last day lies KEPT behind; return how many."""
     refuse_unless_organiser(by, event.organisation, on=on)
     held = hold(event)
-    if on <= held.last_day + KEPT:
+    if on - KEPT <= held.last_day:
         return 0
     deleted, _each = held.registrations.all().delete()
     details = named(held, deleted=deleted)

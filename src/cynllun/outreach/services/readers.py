@@ -71,7 +71,7 @@ def forget_readers(*, bulletin: Bulletin, by: User | None, on: date) -> int:
     refuse_unless_sender(by, bulletin.organisation, on=on)
     held = Bulletin.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=bulletin.pk)
     kept = keeping_of(held.organisation).readers
-    if held.sent_on is None or held.tally is not None or on <= _last_day_of(held) + kept:
+    if held.sent_on is None or held.tally is not None or on - kept <= _last_day_of(held):
         return 0
     held.tally = tally_of(held).as_kept
     held.save()
