@@ -99,12 +99,33 @@ def test_a_job_title_that_says_nothing_may_be_chosen_or_left(school: School) -> 
 
 
 @pytest.mark.parametrize(
-    "rows", ["", "{", "[]x", "[1]", '[["2", "a"]]', "[[2, 3, 4, 5, 6, 7, 8, 9]]", '{"a": 1}', "null"]
+    "rows",
+    [
+        "",
+        "{",
+        "[]x",
+        "[1]",
+        '[["2", "a"]]',
+        "[[2, 3, 4, 5, 6, 7, 8, 9]]",
+        '{"a": 1}',
+        "null",
+        "[" * 50_000,
+        r'[[2, "a\u0000", "", "", "", "", "", ""]]',
+        r'[[2, "a\ud800", "", "", "", "", "", ""]]',
+    ],
+    ids=range(11),
 )
 def test_a_torn_page_is_told_and_is_no_error(school: School, rows: str) -> None:
     answer = send(school, {"rows": rows, "apply": "yes"})
     assert answer.status_code == 200
     assert "Choose the spreadsheet again" in answer.content.decode()
+
+
+def test_a_cell_holds_no_letter_that_is_none(school: School) -> None:
+    _page, rows = look(school)
+    mended = {**MENDED, "cell-4-name": "Mair\x00 Sampl"}
+    assert send(school, {"rows": rows, **mended, "apply": "yes", "once": "z"}).status_code == 302
+    assert TrainingRecord.objects.filter(name="Mair Sampl").exists()
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,7 @@ def test_recorded_again_it_fills_in_what_was_blank_and_nothing_else(wales: Wales
         (replace(NIA, taken_on=START + timedelta(days=1)), "not come yet"),
         (replace(NIA, name="  "), "name of the person"),
         (replace(NIA, email="nia"), "“nia” is not an email address"),
+        (replace(NIA, email=f"nia@{'b.' * 125}cymru"), "is not an email address"),
         (replace(NIA, name="N" * 201), "at most 200"),
         (replace(NIA, role="king"), "“king” is not a role"),
     ],

@@ -11,6 +11,9 @@ from cynllun.adapters.imports.training.reading import COLUMNS, MOST_ROWS
 
 _NAME = re.compile(r"cell-(\d{1,9})-([a-z_]+)", re.ASCII)
 
+_NO_TEXT = re.compile(r"[\x00\ud800-\udfff]")
+"""What no database keeps as text."""
+
 
 class NotCarried(ValueError):
     """What the page sent back is not what it was given."""
@@ -40,7 +43,7 @@ def _rows(text: str) -> list[Row]:
     try:
         lines = json.loads(text)
         rows = [_row(line) for line in lines]
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise NotCarried from error
     if len(rows) > MOST_ROWS:
         raise NotCarried
@@ -50,11 +53,11 @@ def _rows(text: str) -> list[Row]:
 def _row(line: object) -> Row:
     if not isinstance(line, list) or len(line) != 1 + len(COLUMNS) or type(line[0]) is not int:
         raise NotCarried
-    if not all(isinstance(cell, str) for cell in line[1:]):
+    if not all(isinstance(cell, str) and not _NO_TEXT.search(cell) for cell in line[1:]):
         raise NotCarried
     return Row(line[0], dict(zip(COLUMNS, line[1:], strict=True)))
 
 
 def _cells(data: QueryDict) -> Mapping[tuple[int, str], str]:
     named = [(match, str(data[name])) for name in data if (match := _NAME.fullmatch(name))]
-    return {(int(match[1]), match[2]): value.strip() for match, value in named}
+    return {(int(match[1]), match[2]): _NO_TEXT.sub("", value).strip() for match, value in named}

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.permissions import Permission
@@ -16,6 +16,7 @@ from cynllun.workforce.training.parts import PARTS
 
 LONGEST_NAME = 200
 LONGEST_CERTIFICATE = 100
+LONGEST_ADDRESS = 254
 
 
 def refuse_unless_recorder(by: User | None, organisation: Organisation, origin: Origin, *, on: date) -> None:
@@ -43,6 +44,7 @@ def refuse_address(email: str) -> None:
         return
     try:
         validate_email(email)
+        MaxLengthValidator(LONGEST_ADDRESS)(email)
     except ValidationError as error:
         raise Refusal(no_address(email)) from error
 
