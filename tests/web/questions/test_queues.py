@@ -96,6 +96,7 @@ def test_the_desk_counts_what_waits_and_shows_one_queue_or_mine(wales: Wales, of
         page = client.get(f"{at}?queue={query}").content.decode()
         assert shown in page
         assert hidden not in page
+    assert client.get(f"{at}?queue={'9' * 30}").status_code == 200
 
 
 def test_a_question_is_moved_and_noted(wales: Wales, officer: User) -> None:

@@ -16,7 +16,7 @@ from cynllun.accounts.permissions import Permission
 from cynllun.adapters.identifiers.personal import KINDS, personal_data
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.desk.counting import waiting_at
-from cynllun.outreach.models import Question
+from cynllun.outreach.models import Question, Queue
 from cynllun.outreach.services import answer_question, assign_question
 from cynllun.web.events.posting import origin_of
 from cynllun.web.once import Done, do_once, once
@@ -118,7 +118,7 @@ def _narrowed(questions: Any, asked: str, person: User) -> Any:
         return questions.filter(Q(assigned_to=person) | Q(assigned_to=None, queue__members=person)).distinct()
     if asked == "none":
         return questions.filter(queue=None)
-    return questions.filter(queue=asked) if asked.isdecimal() else questions
+    return questions.filter(queue__in=Queue.objects.filter(pk=asked)) if asked.isdecimal() else questions
 
 
 def _answered(request: HttpRequest, found: Question, form: ReplyForm) -> Done:

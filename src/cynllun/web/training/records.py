@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cynllun.accounts.gate import requires
-from cynllun.accounts.models import Membership, Organisation
+from cynllun.accounts.models import Membership, Organisation, User
 from cynllun.accounts.permissions import Permission
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
@@ -124,8 +124,8 @@ def _named(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
         of = _reachable(request, organisation).filter(pk=record).first()
         return initial | ({"name": of.name, "email": of.email, "role": of.role} if of else {})
     if user.isdecimal():
-        held = Membership.objects.in_force(on=today()).filter(organisation=organisation, user=int(user))
-        membership = held.select_related("user").first()
+        held = Membership.objects.in_force(on=today()).filter(organisation=organisation)
+        membership = held.filter(user__in=User.objects.filter(pk=user)).select_related("user").first()
         if membership:
             initial |= {"name": membership.user.name, "email": membership.user.email}
     return initial
