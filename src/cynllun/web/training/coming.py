@@ -20,15 +20,17 @@ def events_closing(courses: Iterable[Course], organisation: Organisation) -> dic
     """The next published event of the area for each course, by its primary key, where there is one."""
     by_owner = {(course.organisation_id, course.code): course.pk for course in courses}
     coming = Event.objects.public().filter(
+        organisation__authority=organisation.authority_id,
         stage=Stage.PUBLISHED,
         starts_at__gt=timezone.now(),
         course_code__in=[code for _owner, code in by_owner],
     )
+    body = _body_of(organisation)
     found: dict[int, Coming] = {}
     for event in coming:
-        for owner in (event.organisation_id, _body_of(event.organisation)):
+        for owner in (event.organisation_id, body):
             key = by_owner.get((owner, event.course_code)) if owner else None
-            if key and _is_open_to(event, organisation):
+            if key:
                 found.setdefault(key, (event, when(event)))
     return found
 
@@ -37,7 +39,3 @@ def _body_of(organisation: Organisation) -> int | None:
     """The authority's body, whose catalogue a school's event may name."""
     bodies = Organisation.objects.filter(kind=Kind.AUTHORITY, authority=organisation.authority_id)
     return bodies.values_list("pk", flat=True).first()
-
-
-def _is_open_to(event: Event, organisation: Organisation) -> bool:
-    return event.organisation.authority_id == organisation.authority_id
