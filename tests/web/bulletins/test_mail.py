@@ -87,6 +87,14 @@ def test_it_is_in_the_reader_s_language_and_tells_of_nobody(
     assert str((TODAY() + timedelta(days=9)).year) in body(message)
 
 
+@pytest.mark.usefixtures("alnco")
+def test_a_title_whose_line_is_broken_keeps_no_mail_back(wales: Wales, post: Post, work: Work) -> None:
+    send(written(wales.body, title_en="Reviews\nBcc: a@b.cymru", title_cy="Adolygiadau\r\ncyn"))
+    work()
+    [message] = post.messages
+    assert message["Subject"] == "Adolygiadau cyn / Reviews Bcc: a@b.cymru"
+
+
 def test_each_gets_one_whatever_batch_they_are_in(
     wales: Wales, post: Post, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,7 @@ def calendar_of(message: EmailMessage) -> tuple[str, Any] | None:
 
 
 def test_who_has_a_place_is_told_how_to_join_and_how_to_cancel(event: Event, post: Post, work: Work) -> None:
+    Event.objects.update(title_en="Writing a plan\ntogether")
     mine = register(event, language="en")
     work()
     [message] = post.messages

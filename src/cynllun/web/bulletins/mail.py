@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, override
 
 from cynllun.outreach.bulletins.choices import MailLanguage
 from cynllun.outreach.models import Delivery
+from cynllun.web.events.mail import on_one_line
 
 
 class Mail(StrEnum):
@@ -88,7 +89,7 @@ def _subject(delivery: Delivery, mail: Mail, language: str) -> str:
     bulletin = delivery.bulletin
     with override(language):
         kind = _("Reminder") if mail is Mail.REMINDER else _("Correction") if bulletin.corrects_id else ""
-        return ": ".join(filter(None, (kind, bulletin.title.in_(language))))
+        return ": ".join(filter(None, (kind, on_one_line(bulletin.title.in_(language)))))
 
 
 def _body(delivery: Delivery, mail: Mail, language: str, origin: str) -> str:

@@ -68,7 +68,7 @@ def compose(registration: Registration, mail: Mail, origin: str) -> EmailMessage
         }
         body = render_to_string("events/email/message.txt", text)
         message = EmailMessage(
-            f"{subject}: {event.title.in_(registration.language)}",
+            f"{subject}: {on_one_line(event.title.in_(registration.language))}",
             body,
             to=[registration.email],
             reply_to=[event.contact],
@@ -76,6 +76,11 @@ def compose(registration: Registration, mail: Mail, origin: str) -> EmailMessage
     if mail in _TAKES_IT_OUT or (registration.state == State.CONFIRMED and mail not in _IS_OVER):
         message.attach(_calendar_part(registration, mail))
     return message
+
+
+def on_one_line(title: str) -> str:
+    """As a subject has it: a title in which a line is broken would keep the mail from going to anybody."""
+    return " ".join(title.split())
 
 
 def calendar_of(registration: Registration, mail: Mail) -> tuple[Literal["REQUEST", "CANCEL"], bytes]:
