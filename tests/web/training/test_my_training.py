@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from pypdf import PdfReader
 
+from cynllun.workforce.models import Course
 from tests.web.training.places import School
 
 
@@ -65,3 +66,25 @@ def test_nobody_takes_the_paper_of_another(school: School) -> None:
 
 def test_with_nothing_recorded_the_page_says_so(school: School) -> None:
     assert "Nothing is recorded of you yet" in mine(school, "operator")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ("local choice", "The Regulations name no course")),
+     ("cy", ("dewis lleol", "Nid yw'r Rheoliadau'n enwi unrhyw gwrs"))],
+)  # fmt: skip
+def test_what_no_law_asks_is_said_to_be_a_local_choice(
+    school: School, language: str, words: tuple[str, str]
+) -> None:
+    school.person("class_teacher")
+    page = mine(school, "class_teacher", language).replace("&#x27;", "'")
+    assert all(each in page for each in words)
+    assert "https://www.legislation.gov.uk/wsi/2021/401" in page
+
+
+def test_a_course_that_the_law_asks_for_names_its_source(school: School) -> None:
+    school.person("class_teacher")
+    Course.objects.update(source="S.I. 2021/401, regulation 29(1)(h)")
+    page = mine(school, "class_teacher")
+    assert "S.I. 2021/401, regulation 29(1)(h)" in page
+    assert "local choice" not in page
