@@ -57,9 +57,11 @@ def test_a_bulletin_is_written_looked_at_and_sent(wales: Wales, client: Client, 
 def test_one_language_is_kept_and_not_sent(wales: Wales, client: Client, alnco: User) -> None:
     opened(client, at(wales, "new/")).send({**TYPED, "text_cy": ""})
     draft = Bulletin.objects.get()
-    shown = opened(client, at(wales, f"{draft.pk}/"))
-    client.post(at(wales, f"{draft.pk}/send/"), shown.hidden)
-    assert "Still to enter: Text in Welsh" in page(client, at(wales, f"{draft.pk}/"))
+    shown = page(client, at(wales, f"{draft.pk}/"))
+    assert "Still to enter: Text in Welsh" in shown
+    assert "Send it to" not in shown
+    assert "Send it on that day" not in shown
+    client.post(at(wales, f"{draft.pk}/send/"))
     assert not Delivery.objects.exists()
 
 

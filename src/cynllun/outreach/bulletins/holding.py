@@ -37,14 +37,19 @@ def keep(bulletin: Bulletin) -> None:
     bulletin.save()
 
 
-def refuse_unless_whole(bulletin: Bulletin, *, on: date) -> None:
-    """Raise Refusal unless it may go on that day: both languages, somebody to go to, time left to act."""
+def lacking_of(bulletin: Bulletin) -> list[str]:
+    """The names of what is still to be entered before it can go."""
     lacking = [name for name in WHOLE if not getattr(bulletin, name).strip()]
     if not (bulletin.settings or bulletin.schools):
         lacking.append("settings")
     if not bulletin.roles:
         lacking.append("roles")
-    if lacking:
+    return lacking
+
+
+def refuse_unless_whole(bulletin: Bulletin, *, on: date) -> None:
+    """Raise Refusal unless it may go on that day: both languages, somebody to go to, time left to act."""
+    if lacking := lacking_of(bulletin):
         raise Refusal(refusals.missing(lacking))
     if bulletin.act_by and bulletin.act_by < on:
         raise Refusal(refusals.ACT_BY_GONE)

@@ -12,7 +12,9 @@ from cynllun.accounts.models import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.outreach.bulletins.audience import reach_of
 from cynllun.outreach.bulletins.choices import MailState
+from cynllun.outreach.bulletins.holding import lacking_of
 from cynllun.outreach.bulletins.numbers import by_role, by_school, tally_of
+from cynllun.outreach.bulletins.refusals import missing
 from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Bulletin
 from cynllun.web.bulletins.form import DayForm
@@ -52,7 +54,9 @@ def managing(request: HttpRequest, bulletin: Bulletin) -> dict[str, Any]:
     if bulletin.is_sent:
         context |= _who_has_read(request, bulletin)
     else:
+        lacking = lacking_of(bulletin)
         context |= {"reach": reach_of(bulletin, on=today()), "day": DayForm()}
+        context |= {"lacking": missing(lacking) if lacking else None}
     return context | around(request, bulletin.organisation, here="bulletins")
 
 
