@@ -44,10 +44,12 @@ def test_both_schools_see_it_and_a_third_does_not(wales: Wales, head: User, llin
 
 
 def test_a_designation_that_is_over_is_not_shown_as_shared(wales: Wales, llinos: Designation) -> None:
-    over = Entry("Llinos Sampl", FIRST_DAY, ends_on=FIRST_DAY, shared_at=frozenset({wales.second_school}))
-    correct_designation(designation=llinos, entry=over, by=None, on=TODAY)
-    said = text_of(person_with("governor", wales.second_school), "register", wales.second_school)
-    assert "Llinos" not in said
+    theirs = person_with("governor", wales.second_school)
+    for ends_on in (None, FIRST_DAY):
+        entry = Entry("Llinos Sampl", FIRST_DAY, ends_on=ends_on, shared_at=frozenset({wales.second_school}))
+        correct_designation(designation=llinos, entry=entry, by=None, on=TODAY)
+        said = text_of(theirs, "register", wales.second_school)
+        assert ("Llinos" in said) is (ends_on is None)
 
 
 def test_only_schools_of_the_area_are_offered(wales: Wales, head: User, llinos: Designation) -> None:

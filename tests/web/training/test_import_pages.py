@@ -146,3 +146,4 @@ def test_a_file_that_cannot_be_read_says_why(school: School, content: bytes, wor
 def test_a_cell_is_shown_and_not_run(school: School) -> None:
     page, _rows = look(school, "Name,Course,Date\n<script>alert(1)</script>,autism,03/03/2026\n")
     assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page

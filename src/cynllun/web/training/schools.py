@@ -64,7 +64,7 @@ def _lines(organisation: Organisation) -> tuple[list[Course], list[SchoolGaps]]:
             (rounded(found[c].gaps), rounded(found[c].needed)) if c in found else (None, None)
             for c in courses
         ]
-        lines.append(SchoolGaps(school.name, numbers))  # fmt: skip
+        lines.append(SchoolGaps(school.name, numbers))
     return courses, lines
 
 
