@@ -6,7 +6,7 @@ from cynllun.accounts.models import User
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.outreach.asking import ANSWERED
-from cynllun.outreach.models import Question
+from cynllun.outreach.models import Question, Queue
 from cynllun.outreach.refusals import ChangedMeanwhile
 
 
@@ -17,6 +17,11 @@ def hold(question: Question, *, by: User | None, on: date) -> Question:
     if held.answered_on:
         raise ChangedMeanwhile(ANSWERED)
     return held
+
+
+def hold_queue(queue: Queue) -> Queue:
+    """The queue as it is kept, which nobody closes until the transaction ends."""
+    return Queue.objects.select_for_update(no_key=True).get(pk=queue.pk)
 
 
 def named(question: Question) -> dict[str, str]:

@@ -11,7 +11,7 @@ from cynllun.accounts.services.authorisation import refuse_unless
 from cynllun.law.refusals import Refusal
 from cynllun.law.working_days import count_working_days
 from cynllun.outreach.desk import refusals
-from cynllun.outreach.desk.holding import hold, named
+from cynllun.outreach.desk.holding import hold, hold_queue, named
 from cynllun.outreach.desk.keeping import keeping_of
 from cynllun.outreach.models import Question, QuestionNote, Queue
 
@@ -25,7 +25,7 @@ def move_question(*, question: Question, queue: Queue, by: User | None, on: date
     held = hold(question, by=by, on=on)
     if queue.organisation_id != held.organisation_id:
         raise Refusal(refusals.ELSEWHERE)
-    if queue.closed_on:
+    if hold_queue(queue).closed_on:
         raise Refusal(refusals.CLOSED)
     held.queue, held.assigned_to = queue, None
     held.due_on = count_working_days(held.asked_on, queue.target_days)

@@ -12,7 +12,7 @@ from cynllun.law.refusals import Refusal
 from cynllun.law.working_days import count_working_days
 from cynllun.outreach.asking import NOT_ONE_OF_US, WORKING_DAYS, QuestionEntry
 from cynllun.outreach.desk import refusals
-from cynllun.outreach.desk.holding import hold, named
+from cynllun.outreach.desk.holding import hold, hold_queue, named
 from cynllun.outreach.models import Question
 
 
@@ -25,7 +25,7 @@ def ask_question(*, organisation: Organisation, entry: QuestionEntry, by: User |
     queue = entry.queue
     if queue and queue.organisation_id != organisation.pk:
         raise Refusal(refusals.ELSEWHERE)
-    if queue and queue.closed_on:
+    if queue and hold_queue(queue).closed_on:
         raise Refusal(refusals.CLOSED)
     due_on = count_working_days(on, queue.target_days if queue else WORKING_DAYS)
     given = {each.name: getattr(entry, each.name) for each in fields(entry)}
