@@ -1,5 +1,6 @@
 """Which machines are never opened, however their address is written."""
 
+import socket
 from urllib.parse import urlsplit
 
 import pytest
@@ -106,6 +107,16 @@ def test_a_name_that_nobody_has(host: str) -> None:
 def test_the_world_s_machines_are_named_with_their_port() -> None:
     assert machines_of(urlsplit("https://1.1.1.1/x?y#z")) == (["1.1.1.1"], 443)
     assert machines_of(urlsplit("http://1.1.1.1:80/")) == (["1.1.1.1"], 80)
+
+
+@pytest.mark.parametrize("numbers", [("1.1.1.1", "10.0.0.1"), ("10.0.0.1", "1.1.1.1")])
+def test_a_name_with_one_machine_inside_is_refused(
+    monkeypatch: pytest.MonkeyPatch, numbers: tuple[str, str]
+) -> None:
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 443)) for number in numbers]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_options: found)
+    with pytest.raises(Internal):
+        machines_of(urlsplit("https://dau-rif.enghraifft.cymru/"))
 
 
 def test_a_door_let_in_is_that_door_and_no_other() -> None:

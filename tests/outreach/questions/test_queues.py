@@ -108,6 +108,12 @@ def test_what_waits_is_counted_with_the_oldest(wales: Wales, queue: Queue) -> No
     assert waiting_at(wales.body, on=TUESDAY) == [Waiting(queue, 2, 1, old), Waiting(None)]
 
 
+def test_a_question_is_late_on_the_day_after_its_own(wales: Wales, queue: Queue) -> None:
+    due = asked(wales.body, on=TUESDAY, queue=queue).due_on
+    late = [waiting_at(wales.body, on=due + timedelta(days=days))[0].overdue for days in (0, 1)]
+    assert late == [0, 1]
+
+
 def test_a_question_that_is_not_ours_is_answered_with_where_to_ask(wales: Wales, officer: User) -> None:
     question = asked(wales.body)
     sent = send_on_question(question=question, to="SNAP Cymru", answer="", by=officer, on=TUESDAY)

@@ -22,6 +22,19 @@ NIA = TrainingEntry("Nia Sampl", "autism", START, email="Nia@Enghraifft.cymru")
 
 
 @pytest.mark.usefixtures("autism")
+def test_a_record_stays_with_its_person_when_another_is_given_the_address(wales: Wales, head: User) -> None:
+    entry = replace(NIA, email=head.email)
+    record = record_training(organisation=wales.school, entry=entry, by=head, on=START)
+    address, head.email = head.email, "nia.newydd@enghraifft.cymru"
+    head.save()
+    successor = person_with("governor", wales.school)
+    successor.email = address
+    successor.save()
+    assert list(TrainingRecord.objects.visible_to(head, on=START)) == [record]
+    assert not TrainingRecord.objects.visible_to(successor, on=START).exists()
+
+
+@pytest.mark.usefixtures("autism")
 def test_a_record_is_made_for_whoever_signs_in_with_the_address(wales: Wales, head: User) -> None:
     entry = replace(NIA, email=head.email.upper())
     record = record_training(organisation=wales.school, entry=entry, by=head, on=START)
