@@ -5,7 +5,7 @@ of a batch leaves the job, and the next worker goes on with those who still wait
 the mail server's yes and the note of it sends that one mail twice, with the same Message-ID.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
@@ -41,8 +41,8 @@ def send_batch(deliveries: list[int], mail: str, origin: str, tries: int = 0) ->
         return
     try:
         with get_connection() as connection:
-            for delivery in to_write:
-                _write(delivery, kind, origin, connection)
+            went = [_write(delivery, kind, origin, connection) for delivery in to_write]
+        refuse_unless_all(went)
     except OSError:  # the network's, and every SMTPException
         if tries == len(WAITS):
             raise
@@ -50,23 +50,37 @@ def send_batch(deliveries: list[int], mail: str, origin: str, tries: int = 0) ->
         later.enqueue(deliveries, mail, origin, tries + 1)
 
 
-def _write(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> None:
-    """One mail, and what became of it; nobody is reminded of what they have read by now."""
-    state = MailState.NONE
+def _write(delivery: Delivery, mail: Mail, origin: str, connection: BaseEmailBackend) -> bool:
+    """One mail, and what became of it; nobody is reminded of what they have read by now.
+
+    False where the address takes nothing just now: it still waits.
+    """
+    state: MailState | None = MailState.NONE
     if not (mail is Mail.REMINDER and _is_read(delivery)):
         state = sent(compose(delivery, mail, origin, connection))
-    Delivery.objects.filter(pk=delivery.pk).update(**{mail.value: state})
+    if state is not None:
+        Delivery.objects.filter(pk=delivery.pk).update(**{mail.value: state})
+    return state is not None
 
 
-def sent(message: EmailMessage) -> MailState:
-    """Send it; say whether it went or its address is refused for good. Raises OSError for other trouble."""
+def sent(message: EmailMessage) -> MailState | None:
+    """Send it; say whether it went or its address is refused for good. None: it is refused just now.
+
+    Raises OSError for other trouble.
+    """
     try:
         message.send()
     except SMTPRecipientsRefused as refused:
         if any(code < _FOR_GOOD for code, _why in refused.recipients.values()):
-            raise
+            return None
         return MailState.REFUSED
     return MailState.SENT
+
+
+def refuse_unless_all(went: Iterable[bool]) -> None:
+    """Raise OSError where one address takes nothing just now, once the others have been written to."""
+    if not all(went):
+        raise OSError("A mail server takes nothing for an address just now.")
 
 
 def _is_read(delivery: Delivery) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from django.core.mail import get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 from django_tasks import task
 
 from cynllun.outreach.bulletins.choices import MailState
 from cynllun.outreach.models import Delivery
 from cynllun.web.bulletins.mail import compose_summary
-from cynllun.web.bulletins.posting import BATCH, WAITS, sent
+from cynllun.web.bulletins.posting import BATCH, WAITS, refuse_unless_all, sent
 
 
 def post_summaries(*, origin: str) -> int:
@@ -31,12 +32,19 @@ def send_summaries(people: list[int], origin: str, tries: int = 0) -> None:
         return
     try:
         with get_connection() as connection:
-            for _person, own in groupby(found, key=lambda delivery: delivery.user_id):
-                deliveries = list(own)
-                state = sent(compose_summary(deliveries, origin, connection))
-                Delivery.objects.filter(pk__in=[each.pk for each in deliveries]).update(mail=state)
+            by_person = groupby(found, key=lambda delivery: delivery.user_id)
+            went = [_write(list(own), origin, connection) for _person, own in by_person]
+        refuse_unless_all(went)
     except OSError:  # the network's, and every SMTPException
         if tries == len(WAITS):
             raise
         later = send_summaries.using(run_after=timezone.now() + WAITS[tries])
         later.enqueue(people, origin, tries + 1)
+
+
+def _write(deliveries: Sequence[Delivery], origin: str, connection: BaseEmailBackend) -> bool:
+    """One mail of all of them; False where the address takes nothing just now."""
+    state = sent(compose_summary(deliveries, origin, connection))
+    if state is not None:
+        Delivery.objects.filter(pk__in=[each.pk for each in deliveries]).update(mail=state)
+    return state is not None
