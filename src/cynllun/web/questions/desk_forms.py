@@ -84,7 +84,7 @@ class QueueForm(forms.Form):
         label=gettext_lazy("Answered within how many working days?"),
         min_value=1,
         max_value=MOST_WORKING_DAYS,
-        widget=forms.TextInput({"inputmode": "numeric"}),
+        widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )
     members = forms.ModelMultipleChoiceField(
         User.objects.none(),
@@ -124,13 +124,13 @@ class KeepingForm(forms.Form):
         label=gettext_lazy("Days that a question and its answer are kept, from the day of the answer"),
         min_value=0,
         max_value=MOST_DAYS,
-        widget=forms.TextInput({"inputmode": "numeric"}),
+        widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )
     reader_days = forms.IntegerField(
         label=gettext_lazy("Days that it is kept who read a bulletin, from its sending or date to act by"),
         min_value=0,
         max_value=MOST_DAYS,
-        widget=forms.TextInput({"inputmode": "numeric"}),
+        widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )
 
     def __init__(self, keeping: Keeping, data: QueryDict | None = None) -> None:
