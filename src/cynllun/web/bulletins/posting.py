@@ -2,11 +2,11 @@
 
 What became of a mail is kept as soon as the mail server has taken it. A worker that is killed in the middle
 of a batch leaves the job, and the next worker goes on with those who still wait. Only a worker killed between
-the mail server's yes and the note of it sends that one mail twice, with the same Message-ID.
+the mail server's yes and the note of it sends that one mail twice, with the same Message-ID. What no job
+tries any more is taken up again by the command `bulletins`.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage, get_connection
@@ -17,10 +17,9 @@ from django_tasks import task
 from cynllun.outreach.bulletins.choices import MailState
 from cynllun.outreach.models import Delivery
 from cynllun.web.bulletins.mail import Mail, compose
+from cynllun.web.tries import WAITS
 
 BATCH = 100
-WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
-"""After each try that failed: a day in all. What waits then is taken up again by the command `bulletins`."""
 _FOR_GOOD = 500
 """From this reply of a mail server on, an address is refused for good."""
 

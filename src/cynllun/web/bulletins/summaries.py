@@ -11,7 +11,8 @@ from django_tasks import task
 from cynllun.outreach.bulletins.choices import MailState
 from cynllun.outreach.models import Delivery
 from cynllun.web.bulletins.mail import compose_summary
-from cynllun.web.bulletins.posting import BATCH, WAITS, refuse_unless_all, sent
+from cynllun.web.bulletins.posting import BATCH, refuse_unless_all, sent
+from cynllun.web.tries import WAITS
 
 
 def post_summaries(*, origin: str) -> int:

@@ -1,7 +1,6 @@
 """Sending mails to those who registered: as jobs, kept in the transaction of what they tell of."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -10,9 +9,7 @@ from django_tasks import task
 
 from cynllun.outreach.models import Registration
 from cynllun.web.events.mail import Mail, compose, is_still_true
-
-_WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
-"""After each try that failed: a day in all."""
+from cynllun.web.tries import WAITS
 
 
 def post(registrations: Iterable[Registration], mail: Mail, *, origin: str) -> None:
@@ -40,7 +37,7 @@ def send(registration_id: int, mail: str, origin: str, tries: int = 0) -> None:
     try:
         compose(found, Mail(mail), origin).send()
     except OSError:  # the network's, and every SMTPException
-        if tries == len(_WAITS):
+        if tries == len(WAITS):
             raise
-        later = send.using(run_after=timezone.now() + _WAITS[tries])
+        later = send.using(run_after=timezone.now() + WAITS[tries])
         later.enqueue(registration_id, mail, origin, tries + 1)

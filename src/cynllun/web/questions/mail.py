@@ -1,7 +1,5 @@
 """The answer to a question, by mail, as a job of the same transaction. Sent, the address is forgotten."""
 
-from datetime import timedelta
-
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,9 +9,7 @@ from django.utils.translation import override
 from django_tasks import task
 
 from cynllun.outreach.models import Question
-
-_WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960)]
-"""After each try that failed: a day in all."""
+from cynllun.web.tries import WAITS
 
 
 def post_answer(question: Question, *, origin: str) -> None:
@@ -32,9 +28,9 @@ def send_answer(question_id: int, origin: str, tries: int = 0) -> None:
     try:
         compose(question, origin).send()
     except OSError:  # the network's, and every SMTPException
-        if tries == len(_WAITS):
+        if tries == len(WAITS):
             raise
-        send_answer.using(run_after=timezone.now() + _WAITS[tries]).enqueue(question_id, origin, tries + 1)
+        send_answer.using(run_after=timezone.now() + WAITS[tries]).enqueue(question_id, origin, tries + 1)
     else:
         Question.objects.filter(pk=question_id).update(email="")
 
