@@ -20,13 +20,13 @@ def place_in(folder: Path, part: str) -> Path:
 
 
 def write_archive(manifest: Manifest, folder: Path, to: Path) -> None:
-    """Write the manifest and the parts that lie in `folder`."""
+    """Write the manifest and the parts that lie in `folder`, in the order in which it names them."""
     with tarfile.open(to, "w:gz", compresslevel=6) as archive:
         written = manifest.written()
         described = tarfile.TarInfo(MANIFEST)
         described.size = len(written)
         archive.addfile(described, io.BytesIO(written))
-        for name in manifest.parts:
+        for name in sorted(manifest.parts):
             archive.add(place_in(folder, name), name, recursive=False)
 
 
