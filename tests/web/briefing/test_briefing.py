@@ -13,6 +13,8 @@ from cynllun.law.briefing import briefing
 from cynllun.law.setting_kinds import KINDS
 from cynllun.law.sources import CERTAINTY_IN_WORDS
 
+pytestmark = pytest.mark.django_db
+
 EVERYBODY = [(kind, role) for kind, held in KINDS.items() for role in held.roles]
 HEAD = "?kind=mainstream&role=head"
 
