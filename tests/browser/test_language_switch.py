@@ -33,6 +33,4 @@ def test_the_first_page_offers_both(enter: Callable[..., Page]) -> None:
     page = enter()
     page.goto("/")
     page.get_by_role("button", name="Cymraeg").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Pa gyfraith sy'n gymwys i ddysgwr, ers pryd, a pham"
-    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Anghenion dysgu ychwanegol yng Nghymru")

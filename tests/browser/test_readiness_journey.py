@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from tests.browser.test_phone import PHONE
 from tests.browser.visits import ALNCO, GOVERNOR, HEAD, LEAD
 
-KNOWN = "The ALNCo and the governing body know what money there is"
+KNOWN = "Whoever co-ordinates ALN and the governing body know what money there is"
 CHARGED = "Nobody is charged for anything in a plan"
 
 
