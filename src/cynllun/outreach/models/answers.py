@@ -8,8 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.citations import citation
 from cynllun.law.setting_kinds import KINDS
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Source, least_certain
@@ -20,12 +19,8 @@ from cynllun.outreach.versions import last_by
 LONGEST_QUESTION, LONGEST_ANSWER = 300, 20_000
 
 
-class AnswerQuerySet(models.QuerySet["Answer"]):
+class AnswerQuerySet(OwnedQuerySet["Answer"]):
     """Answers by who may change them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
 
 class Answer(models.Model):

@@ -1,14 +1,12 @@
 """Bulletins: written in both languages, sent once, and then never changed."""
 
-from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.citations import citation
 from cynllun.law.sources import CERTAINTY_IN_WORDS, Source, least_certain
 from cynllun.law.words import Text
@@ -19,12 +17,8 @@ WHOLE = ("title_cy", "title_en", "text_cy", "text_en")
 """What is written in both languages before a bulletin goes."""
 
 
-class BulletinQuerySet(models.QuerySet["Bulletin"]):
+class BulletinQuerySet(OwnedQuerySet["Bulletin"]):
     """Bulletins by who sends them, and by who may read them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def public(self) -> Self:
         """Those sent that anybody may read, the last first."""

@@ -8,8 +8,7 @@ from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.words import Text
 from cynllun.outreach.choices import Spoken, Stage, State
 
@@ -40,12 +39,8 @@ class Series(models.Model):
         return Text(en=self.name_en, cy=self.name_cy)
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(OwnedQuerySet["Event"]):
     """Events by who may do what with them, and by what the public sees."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def public(self) -> Self:
         """Those that anybody may read about: a cancelled one says that it is."""

@@ -1,13 +1,11 @@
 """Questions that anybody asks, and what is answered to the one who asked."""
 
-from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.setting_kinds import KINDS
 from cynllun.law.words import Text
 from cynllun.outreach.choices import Part
@@ -15,12 +13,8 @@ from cynllun.outreach.choices import Part
 LONGEST_TEXT = 5_000
 
 
-class QuestionQuerySet(models.QuerySet["Question"]):
+class QuestionQuerySet(OwnedQuerySet["Question"]):
     """Questions by who answers them, and by whether that is still to be done."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those to organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def open(self) -> Self:
         """Those without an answer, the first due first."""

@@ -1,14 +1,13 @@
 """The queues of a desk, what its people note about a question, and how long an organisation keeps both."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.words import Text
 from cynllun.outreach.asking import WORKING_DAYS
 from cynllun.outreach.models.questions import Question
@@ -17,12 +16,8 @@ LONGEST_NAME, LONGEST_NOTE = 60, 2_000
 MOST_WORKING_DAYS, USUAL_DAYS, MOST_DAYS = 60, 365, 3_650
 
 
-class QueueQuerySet(models.QuerySet["Queue"]):
+class QueueQuerySet(OwnedQuerySet["Queue"]):
     """Queues by who answers what waits in them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def open(self) -> Self:
         """Those that take questions, by their Welsh name."""

@@ -8,8 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.citations import citation
 from cynllun.law.setting_kinds import KINDS
 from cynllun.law.sources import Source
@@ -21,12 +20,8 @@ from cynllun.outreach.versions import last_by
 LONGEST_TITLE, LONGEST_ABOUT, LONGEST_LINK = 200, 2_000, 500
 
 
-class ResourceQuerySet(models.QuerySet["Resource"]):
+class ResourceQuerySet(OwnedQuerySet["Resource"]):
     """Resources by who may change what is said of them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
 
 class Resource(models.Model):

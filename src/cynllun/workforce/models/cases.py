@@ -1,7 +1,6 @@
 """The case of the ALNCo's post at a school in a school year, kept as numbered versions."""
 
 import json
-from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -10,18 +9,13 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.workforce.reckoning import Case, as_document, read_case
 from cynllun.workforce.sections import KEPT
 
 
-class PostCaseQuerySet(models.QuerySet["PostCase"]):
+class PostCaseQuerySet(OwnedQuerySet["PostCase"]):
     """Versions of cases by who may do what with them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of schools where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def latest_of_each(self) -> Self:
         """The last version of each school's case for each school year."""

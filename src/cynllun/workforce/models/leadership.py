@@ -1,25 +1,19 @@
 """A school's plan to bring its ALNCo into the leadership team, kept as numbered versions."""
 
 from dataclasses import fields
-from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation, User
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.workforce.leadership.plan import Plan
 
 
-class LeadershipPlanQuerySet(models.QuerySet["LeadershipPlan"]):
+class LeadershipPlanQuerySet(OwnedQuerySet["LeadershipPlan"]):
     """Plans by who may do what with them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
 
 class LeadershipPlan(models.Model):

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
@@ -11,8 +10,7 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.workforce.readiness.kinds_of_setting import setting_kind_of
 from cynllun.workforce.readiness.questions import Question, questions_for
 from cynllun.workforce.readiness.states import State
@@ -22,12 +20,8 @@ LONGEST_WORDS, LONGEST_LINK, MOST_LINKS = 10_000, 500, 10
 _NAME = 60
 
 
-class AssessmentQuerySet(models.QuerySet["ReadinessAssessment"]):
+class AssessmentQuerySet(OwnedQuerySet["ReadinessAssessment"]):
     """Assessments by who may do what with them, and by term."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def of_term(self, term: Term) -> Self:
         return self.filter(school_year=term.school_year, number=term.number)

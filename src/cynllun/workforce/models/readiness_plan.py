@@ -8,8 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation
-from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.accounts.roles import ROLES
 from cynllun.law.words import Text
 from cynllun.workforce.readiness.entries import OWNERS
@@ -20,12 +19,8 @@ LONGEST_NAME = 200
 _QUESTION = 60
 
 
-class ActionQuerySet(models.QuerySet["ReadinessAction"]):
+class ActionQuerySet(OwnedQuerySet["ReadinessAction"]):
     """Actions by who may do what with them, and whether they are done."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def open(self) -> Self:
         """Those not done, the first due first."""
@@ -79,12 +74,8 @@ def stored_under(evidence: "ReadinessEvidence", name: str) -> str:
     return f"readiness/{secrets.token_hex(16)}"
 
 
-class EvidenceQuerySet(models.QuerySet["ReadinessEvidence"]):
+class EvidenceQuerySet(OwnedQuerySet["ReadinessEvidence"]):
     """Files by who may do what with them."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
 
 class ReadinessEvidence(models.Model):

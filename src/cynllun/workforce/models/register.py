@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.accounts.permissions import Permission
 from cynllun.law.alnco import Finding, may_be_designated
 from cynllun.law.alnco_tasks import LETTERS
@@ -17,12 +18,8 @@ from cynllun.workforce.register.bodies import body_of
 from cynllun.workforce.register.capacities import Capacity, Known, Way
 
 
-class DesignationQuerySet(models.QuerySet["Designation"]):
+class DesignationQuerySet(OwnedQuerySet["Designation"]):
     """Designations by who may do what with them, and by day."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those at organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def shared_where(self, user: Person, permission: Permission, *, on: date) -> Self:
         """Those of elsewhere that are shared with organisations where the person is allowed `permission`."""

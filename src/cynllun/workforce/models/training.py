@@ -10,17 +10,13 @@ from django.db.models.functions import Lower
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission
+from cynllun.accounts.models.owned import OwnedQuerySet
 from cynllun.law.words import Text
 from cynllun.workforce.training.choices import CourseKind, Language, Origin
 
 
-class CourseQuerySet(models.QuerySet["Course"]):
+class CourseQuerySet(OwnedQuerySet["Course"]):
     """Courses by who keeps them and by where they are offered."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def seen_at(self, organisation: Organisation) -> Self:
         """The organisation's own and those of its authority."""
@@ -98,12 +94,8 @@ class Course(models.Model):
         return self.language != Language.ENGLISH
 
 
-class TrainingRecordQuerySet(models.QuerySet["TrainingRecord"]):
+class TrainingRecordQuerySet(OwnedQuerySet["TrainingRecord"]):
     """Records by who may do what with them, and by whose they are."""
-
-    def where(self, user: Person, permission: Permission, *, on: date) -> Self:
-        """Those of organisations where one of the person's roles on that day allows `permission`."""
-        return self.filter(organisation__in=Organisation.objects.where(user, permission, on=on))
 
     def visible_to(self, user: Person, *, on: date) -> Self:
         """A person's own, wherever they worked."""
