@@ -91,10 +91,7 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
     @cache
     def places_of(person: str) -> dict[str, object]:
         if person == STRANGER:
-            first = token_of(Registration(pk=1))
-            return {"uidb36": "1", "key": "old", "event_id": 1, "token": first,
-                    "answer_id": 1, "question_id": 1, "queue_id": 1, "bulletin_id": 1,
-                    "resource_id": 1, "number": 1}  # fmt: skip
+            return _public_places()
         if person in (PARENT, YOUNG_PERSON):
             page = reader(person)
             page.goto("/en/record/")
@@ -102,26 +99,7 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
         if person in AT_THE_AUTHORITY:
             first = _first_link(OFFICER, "/en/organisations/", r"Example Authority")
             return {**places_of(ALNCO), **places_of(STRANGER), "organisation_id": first}
-        school = _first_link(ALNCO, "/en/organisations/", r"Example Primary School")
-        return {
-            "organisation_id": school,
-            "learner_id": _first_link(ALNCO, f"/en/rolls/{school}/learners/", r"^\S+, \S+$"),
-            "upload_id": _first_link(ALNCO, f"/en/rolls/{school}/uploads/", r"\.csv$"),
-            "fact": "idp_notice_on",
-            "school_year": school_year_of(timezone.localdate()),
-            "section": "workload",
-            "number": "1",
-            "designation_id": _first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
-            "letter": "a",
-            "record_id": _first_link(HEAD, f"/en/training/{school}/records/", r"^Change"),
-            "course_id": _first_link(HEAD, f"/en/training/{school}/courses/", r"^Signing"),
-            "term": term_of(timezone.localdate()).code,
-            "area": "money",
-            "question": "money-known",
-            "action_id": 1,
-            "evidence_id": 1,
-            "bulletin_id": 1,
-        }
+        return _school_places(_first_link)
 
     def _first_link(person: str, address: str, name: str) -> str:
         """The number at the end of the address of the first link of that name."""
@@ -131,6 +109,37 @@ def places(reader: Callable[..., Page]) -> Callable[[str], dict[str, object]]:
         return str(re.findall(r"\d+", link.get_attribute("href") or "")[:2][-1])
 
     return places_of
+
+
+def _public_places() -> dict[str, object]:
+    """What addresses that anybody may open can name, as far as the demonstration has it."""
+    firsts = ("event_id", "answer_id", "question_id", "queue_id", "bulletin_id", "resource_id", "number")
+    token = token_of(Registration(pk=1))
+    return {**dict.fromkeys(firsts, 1), "uidb36": "1", "key": "old", "token": token}
+
+
+def _school_places(first_link: Callable[[str, str, str], str]) -> dict[str, object]:
+    """What addresses of the primary school can name; `first_link` finds a number by person, page and name."""
+    school = first_link(ALNCO, "/en/organisations/", r"Example Primary School")
+    return {
+        "organisation_id": school,
+        "learner_id": first_link(ALNCO, f"/en/rolls/{school}/learners/", r"^\S+, \S+$"),
+        "upload_id": first_link(ALNCO, f"/en/rolls/{school}/uploads/", r"\.csv$"),
+        "fact": "idp_notice_on",
+        "school_year": school_year_of(timezone.localdate()),
+        "section": "workload",
+        "number": "1",
+        "designation_id": first_link(HEAD, f"/en/post/{school}/register/", r"^Arrange"),
+        "letter": "a",
+        "record_id": first_link(HEAD, f"/en/training/{school}/records/", r"^Change"),
+        "course_id": first_link(HEAD, f"/en/training/{school}/courses/", r"^Signing"),
+        "term": term_of(timezone.localdate()).code,
+        "area": "money",
+        "question": "money-known",
+        "action_id": 1,
+        "evidence_id": 1,
+        "bulletin_id": 1,
+    }
 
 
 def sign_in(page: Page, person: str) -> None:

@@ -58,7 +58,12 @@ class Place:
 
     def url(self, name: str, role: str) -> str:
         """The address there, about the young person for one in that role, else about the child."""
-        known = {
+        wanted = {key: value for key, value in self.names(role).items() if f"{key}>" in PATTERNS[name]}
+        return reverse(name, kwargs=wanted)
+
+    def names(self, role: str) -> dict[str, object]:
+        """Everything that an address may name, by the name that it has there."""
+        return {
             "organisation_id": self.school.pk,
             "learner_id": (self.young_person if role == "young_person" else self.child).pk,
             "upload_id": self.upload.pk,
@@ -96,8 +101,6 @@ class Place:
             "uidb36": "1",
             "key": "old",
         }
-        wanted = {key: value for key, value in known.items() if f"{key}>" in PATTERNS[name]}
-        return reverse(name, kwargs=wanted)
 
 
 def place_at(school: Organisation) -> Place:
