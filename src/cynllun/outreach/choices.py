@@ -1,121 +1,57 @@
 """The choices of events and registrations, in words."""
 
-from django.db import models
-
+from cynllun.accounts.worded import Worded
 from cynllun.law.words import Text
 
 
-class Spoken(models.TextChoices):
+class Spoken(Worded):
     """The languages that an event is held in."""
 
-    WELSH = "welsh"
-    ENGLISH = "english"
-    BOTH = "both"
-    INTERPRETED = "interpreted"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _SPOKEN[self]
+    WELSH = "welsh", Text(en="In Welsh", cy="Yn Gymraeg")
+    ENGLISH = "english", Text(en="In English", cy="Yn Saesneg")
+    BOTH = "both", Text(en="In Welsh and English", cy="Yn Gymraeg ac yn Saesneg")
+    INTERPRETED = (
+        "interpreted",
+        Text(en="In Welsh, with interpretation into English", cy="Yn Gymraeg, gyda chyfieithu i'r Saesneg"),
+    )
 
 
-class Stage(models.TextChoices):
+class Stage(Worded):
     """How far an event is."""
 
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    CANCELLED = "cancelled"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _STAGES[self]
+    DRAFT = "draft", Text(en="Draft", cy="Drafft")
+    PUBLISHED = "published", Text(en="Published", cy="Cyhoeddwyd")
+    CANCELLED = "cancelled", Text(en="Cancelled", cy="Canslwyd")
 
 
-class State(models.TextChoices):
+class State(Worded):
     """Whether somebody who registered has a place; `CAME` is somebody who did not register and was there."""
 
-    CONFIRMED = "confirmed"
-    WAITING = "waiting"
-    CANCELLED = "cancelled"
-    CAME = "came"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _STATES[self]
+    CONFIRMED = "confirmed", Text(en="Has a place", cy="Mae ganddo le")
+    WAITING = "waiting", Text(en="Waiting", cy="Yn aros")
+    CANCELLED = "cancelled", Text(en="Cancelled", cy="Canslwyd")
+    CAME = "came", Text(en="Came unregistered", cy="Daeth heb gofrestru")
 
 
-class Part(models.TextChoices):
+class Part(Worded):
     """In which part somebody comes."""
 
-    ALNCO = "alnco"
-    HEAD = "head"
-    TEACHER = "teacher"
-    SUPPORT = "support"
-    GOVERNOR = "governor"
-    AUTHORITY = "authority"
-    HEALTH = "health"
-    FAMILY = "family"
-    OTHER = "other"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _PARTS[self]
+    ALNCO = "alnco", Text(en="ALNCo", cy="CADY")
+    HEAD = "head", Text(en="Head teacher", cy="Pennaeth")
+    TEACHER = "teacher", Text(en="Teacher or lecturer", cy="Athro neu ddarlithydd")
+    SUPPORT = "support", Text(en="Teaching assistant", cy="Cynorthwyydd addysgu")
+    GOVERNOR = "governor", Text(en="Governor", cy="Llywodraethwr")
+    AUTHORITY = "authority", Text(en="Local authority", cy="Awdurdod lleol")
+    HEALTH = "health", Text(en="Health", cy="Iechyd")
+    FAMILY = "family", Text(en="Parent, carer or learner", cy="Rhiant, gofalwr neu ddysgwr")
+    OTHER = "other", Text(en="Somebody else", cy="Rhywun arall")
 
 
-class LanguageNeed(models.TextChoices):
+class LanguageNeed(Worded):
     """What somebody needs to follow what is said."""
 
-    NOTHING = "nothing"
-    INTO_ENGLISH = "into_english"
-    INTO_WELSH = "into_welsh"
-    SIGNED = "signed"
-    CAPTIONS = "captions"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _LANGUAGE_NEEDS[self]
-
-
-_SPOKEN = {
-    Spoken.WELSH: Text(en="In Welsh", cy="Yn Gymraeg"),
-    Spoken.ENGLISH: Text(en="In English", cy="Yn Saesneg"),
-    Spoken.BOTH: Text(en="In Welsh and English", cy="Yn Gymraeg ac yn Saesneg"),
-    Spoken.INTERPRETED: Text(
-        en="In Welsh, with interpretation into English", cy="Yn Gymraeg, gyda chyfieithu i'r Saesneg"
-    ),
-}
-_STAGES = {
-    Stage.DRAFT: Text(en="Draft", cy="Drafft"),
-    Stage.PUBLISHED: Text(en="Published", cy="Cyhoeddwyd"),
-    Stage.CANCELLED: Text(en="Cancelled", cy="Canslwyd"),
-}
-_STATES = {
-    State.CONFIRMED: Text(en="Has a place", cy="Mae ganddo le"),
-    State.WAITING: Text(en="Waiting", cy="Yn aros"),
-    State.CANCELLED: Text(en="Cancelled", cy="Canslwyd"),
-    State.CAME: Text(en="Came unregistered", cy="Daeth heb gofrestru"),
-}
-_PARTS = {
-    Part.ALNCO: Text(en="ALNCo", cy="CADY"),
-    Part.HEAD: Text(en="Head teacher", cy="Pennaeth"),
-    Part.TEACHER: Text(en="Teacher or lecturer", cy="Athro neu ddarlithydd"),
-    Part.SUPPORT: Text(en="Teaching assistant", cy="Cynorthwyydd addysgu"),
-    Part.GOVERNOR: Text(en="Governor", cy="Llywodraethwr"),
-    Part.AUTHORITY: Text(en="Local authority", cy="Awdurdod lleol"),
-    Part.HEALTH: Text(en="Health", cy="Iechyd"),
-    Part.FAMILY: Text(en="Parent, carer or learner", cy="Rhiant, gofalwr neu ddysgwr"),
-    Part.OTHER: Text(en="Somebody else", cy="Rhywun arall"),
-}
-_LANGUAGE_NEEDS = {
-    LanguageNeed.NOTHING: Text(en="Nothing", cy="Dim"),
-    LanguageNeed.INTO_ENGLISH: Text(en="Interpretation into English", cy="Cyfieithu i'r Saesneg"),
-    LanguageNeed.INTO_WELSH: Text(en="Interpretation into Welsh", cy="Cyfieithu i'r Gymraeg"),
-    LanguageNeed.SIGNED: Text(
-        en="British Sign Language interpretation", cy="Dehongli Iaith Arwyddion Prydain"
-    ),
-    LanguageNeed.CAPTIONS: Text(en="Live captions", cy="Capsiynau byw"),
-}
+    NOTHING = "nothing", Text(en="Nothing", cy="Dim")
+    INTO_ENGLISH = "into_english", Text(en="Interpretation into English", cy="Cyfieithu i'r Saesneg")
+    INTO_WELSH = "into_welsh", Text(en="Interpretation into Welsh", cy="Cyfieithu i'r Gymraeg")
+    SIGNED = "signed", Text(en="British Sign Language interpretation", cy="Dehongli Iaith Arwyddion Prydain")
+    CAPTIONS = "captions", Text(en="Live captions", cy="Capsiynau byw")

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from cynllun.accounts.models import Organisation, User
+from cynllun.accounts.worded import Worded
 from cynllun.casework.models.learners import Learner
 from cynllun.casework.models.records import LONGEST_REASON
 from cynllun.law.ages import birthday
@@ -22,24 +23,17 @@ LONGEST_YEARS = 75
 _OLDEST = 25
 
 
-class CountedFrom(models.TextChoices):
+class CountedFrom(Worded):
     """The day from which the years count."""
 
-    TURNS_25 = "turns_25"
-    LEAVES = "leaves"
-
-    @property
-    def text(self) -> Text:
-        return _WORDS[self]
-
-
-_WORDS = {
-    CountedFrom.TURNS_25: Text(en="The learner's 25th birthday", cy="Pen-blwydd y dysgwr yn 25 oed"),
-    CountedFrom.LEAVES: Text(
-        en="The day on which the learner left the school; the 25th birthday where that is not known",
-        cy="Y diwrnod y gadawodd y dysgwr yr ysgol; y pen-blwydd yn 25 oed lle nad yw hynny'n hysbys",
-    ),
-}
+    TURNS_25 = "turns_25", Text(en="The learner's 25th birthday", cy="Pen-blwydd y dysgwr yn 25 oed")
+    LEAVES = (
+        "leaves",
+        Text(
+            en="The day on which the learner left the school; the 25th birthday where that is not known",
+            cy="Y diwrnod y gadawodd y dysgwr yr ysgol; y pen-blwydd yn 25 oed lle nad yw hynny'n hysbys",
+        ),
+    )
 
 
 class Retention(models.Model):

@@ -2,32 +2,20 @@
 
 from typing import Literal
 
-from django.db import models
-
+from cynllun.accounts.worded import Worded
 from cynllun.law.words import Text
 
 
-class State(models.TextChoices):
+class State(Worded):
     """What a school may answer. Blank, beside these, is that nobody has answered."""
 
-    IN_PLACE = "in_place"
-    UNDER_WAY = "under_way"
-    NOT_YET = "not_yet"
-    NOT_KNOWN = "not_known"
-    NOT_APPLICABLE = "not_applicable"
-
-    @property
-    def text(self) -> Text:
-        return _WORDS[self]
+    IN_PLACE = "in_place", Text(en="In place", cy="Yn ei le")
+    UNDER_WAY = "under_way", Text(en="Under way", cy="Ar waith")
+    NOT_YET = "not_yet", Text(en="Not yet", cy="Ddim eto")
+    NOT_KNOWN = "not_known", Text(en="Not known", cy="Ddim yn hysbys")
+    NOT_APPLICABLE = "not_applicable", Text(en="Does not apply", cy="Ddim yn berthnasol")
 
 
-_WORDS = {
-    State.IN_PLACE: Text(en="In place", cy="Yn ei le"),
-    State.UNDER_WAY: Text(en="Under way", cy="Ar waith"),
-    State.NOT_YET: Text(en="Not yet", cy="Ddim eto"),
-    State.NOT_KNOWN: Text(en="Not known", cy="Ddim yn hysbys"),
-    State.NOT_APPLICABLE: Text(en="Does not apply", cy="Ddim yn berthnasol"),
-}
 NOT_ANSWERED = Text(en="Not answered", cy="Heb ei ateb")
 
 Change = Literal["better", "worse", "same", "other"]

@@ -2,32 +2,26 @@
 
 from django.db import models
 
+from cynllun.accounts.worded import Worded
 from cynllun.law.words import Text
 
 
-class Capacity(models.TextChoices):
+class Capacity(Worded):
     """In which capacity somebody is designated."""
 
-    SUBSTANTIVE = "substantive"
-    ACTING = "acting"
-    DEPUTY = "deputy"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _CAPACITIES[self]
+    SUBSTANTIVE = "substantive", Text(en="In post", cy="Yn y swydd")
+    ACTING = "acting", Text(en="Acting", cy="Dros dro")
+    DEPUTY = "deputy", Text(en="Deputy", cy="Dirprwy")
 
 
-class Way(models.TextChoices):
+class Way(Worded):
     """How an ALNCo sees to a task: the two ways that the regulation names."""
 
-    CARRIES_OUT = "carries_out"
-    ENSURES = "ensures"
-
-    @property
-    def text(self) -> Text:
-        """In both languages."""
-        return _WAYS[self]
+    CARRIES_OUT = "carries_out", Text(en="carries it out", cy="yn ei chyflawni")
+    ENSURES = (
+        "ensures",
+        Text(en="ensures that it is carried out", cy="yn sicrhau ei bod yn cael ei chyflawni"),
+    )
 
 
 class Known(models.TextChoices):
@@ -35,14 +29,3 @@ class Known(models.TextChoices):
 
     YES = "yes"
     NO = "no"
-
-
-_CAPACITIES = {
-    Capacity.SUBSTANTIVE: Text(en="In post", cy="Yn y swydd"),
-    Capacity.ACTING: Text(en="Acting", cy="Dros dro"),
-    Capacity.DEPUTY: Text(en="Deputy", cy="Dirprwy"),
-}
-_WAYS = {
-    Way.CARRIES_OUT: Text(en="carries it out", cy="yn ei chyflawni"),
-    Way.ENSURES: Text(en="ensures that it is carried out", cy="yn sicrhau ei bod yn cael ei chyflawni"),
-}
