@@ -8,10 +8,15 @@ from typing import Any
 
 import django
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("CYNLLUN_DEMONSTRATION", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cynllun.config.settings")
 django.setup()
+
+# That an example is slow says nothing but that the machine is busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
 

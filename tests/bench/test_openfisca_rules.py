@@ -21,7 +21,7 @@ def rules() -> TaxBenefitSystem:
     return changeover()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(people=st.lists(learners, min_size=30, max_size=60), on=asked_on)
 def test_the_same_answers(
     tmp_path_factory: pytest.TempPathFactory,

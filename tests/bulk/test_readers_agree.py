@@ -27,7 +27,7 @@ def frame_of(people: list[dict[str, date | str | None]]) -> pl.DataFrame:
     return pl.DataFrame(people, schema=SCHEMA)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(people=st.lists(learners, min_size=30, max_size=60), on=asked_on, law=laws, absent=absences)
 def test_one_learner_and_a_frame(
     people: list[dict[str, date | str | None]], on: date, law: str, absent: frozenset[str]

@@ -148,9 +148,7 @@ def scene(wales: Wales) -> Scene:
     return Scene(places, learners, add_person(email="nia@enghraifft.cymru", name="Nia", by=None, on=START))
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, *HealthCheck]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, *HealthCheck])
 @given(held=MEMBERSHIPS, invited=INVITATIONS, on=near())
 def test_what_is_visible_is_what_the_rule_says(
     scene: Scene, held: list[Held], invited: list[Invited], on: date

@@ -157,7 +157,7 @@ def test_the_trail_has_numbers_and_no_names(event: Event) -> None:
 class AnyOrder(TestCase):
     """Whatever happens in whatever order, the rules of the places hold."""
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.integers(1, 4), st.lists(st.tuples(st.sampled_from("racm"), st.integers(0, 5)), max_size=20))
     def test_never_oversold_and_always_in_order(self, capacity: int, steps: list[tuple[str, int]]) -> None:
         event = published(small_wales().body, timezone.now() + timedelta(days=21), capacity=capacity)

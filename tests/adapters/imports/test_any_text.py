@@ -38,7 +38,7 @@ CELLS = st.one_of(
 ROWS = st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, CELLS)), min_size=1, max_size=4)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ROWS)
 def test_any_text_in_any_cell_gives_the_rolls_vocabulary_or_a_problem(rows):
     frame = pl.DataFrame(rows, schema=dict.fromkeys(COLUMNS, pl.String))
@@ -54,7 +54,7 @@ def test_any_text_in_any_cell_gives_the_rolls_vocabulary_or_a_problem(rows):
     assert all(problem.text.en and problem.text.cy and len(problem.value) < 200 for problem in found.problems)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=6), st.sampled_from(",;\t"))
 def test_any_table_is_read_or_refused(rows, separator):
     stream = io.StringIO()
@@ -66,7 +66,7 @@ def test_any_table_is_read_or_refused(rows, separator):
     normalise(table, suggest_mapping(table.columns))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
     try:

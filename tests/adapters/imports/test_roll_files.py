@@ -59,7 +59,7 @@ def tidy(rows: list[dict[str, Any]]) -> pl.DataFrame:
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=ROWS)
 def test_what_is_written_is_read_again_as_it_was(tmp_path, ending, rows):
     frame = tidy(rows)

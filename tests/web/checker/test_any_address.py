@@ -40,7 +40,7 @@ ADDRESSES = st.fixed_dictionaries(
 CLIENT = Client()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(query=ADDRESSES, language=st.sampled_from(["en", "cy"]))
 def test_it_always_answers(query: dict[str, str], language: str) -> None:
     page = CLIENT.get(f"/{language}/check/", query)
