@@ -15,12 +15,13 @@ from typer.testing import CliRunner
 
 from cynllun.cli import app
 from tests.deploy.server import DEPLOY, SECRET, settings_of_the_example
-from tests.repo.files import PACKAGE
+from tests.repo.files import PACKAGE, ROOT
 
 UNITS = sorted(DEPLOY.glob("*.service"))
 MOST_EXPOSED = 15
 """In tenths of systemd's own measure, from 0 (nothing) to 100 (everything)."""
 PROGRAMS = "/srv/cynllun/current/.venv/bin/"
+DAILY = re.compile(r"cynllun-daily@\{([a-z_,]+)\}\.timer")
 
 
 def commands() -> list[list[str]]:
@@ -32,7 +33,15 @@ def commands() -> list[list[str]]:
         if line.startswith("Exec")
     ]
     whole = (start[start.index(PROGRAMS) + len(PROGRAMS) :] for start in starts if PROGRAMS in start)
-    return [shlex.split(words.rstrip("'")) for words in whole]
+    return [each for words in whole for each in one_for_each_instance(shlex.split(words.rstrip("'")))]
+
+
+def one_for_each_instance(words: list[str]) -> list[list[str]]:
+    """A template is started once for each command that docs/operations.md enables."""
+    if "%i" not in words:
+        return [words]
+    instances = DAILY.findall((ROOT / "docs/operations.md").read_text())[0].split(",")
+    return [[instance if word == "%i" else word for word in words] for instance in instances]
 
 
 def test_every_setting_of_the_example_is_read() -> None:
@@ -79,6 +88,18 @@ def test_what_a_unit_starts_is_there(words: list[str]) -> None:
         return
     plain = re.sub(r"\x1b\[[0-9;]*m", "", said)
     assert [option for option in arguments if option.startswith("--") and option not in plain] == []
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
+def test_a_unit_starts_one_command_so_that_none_waits_for_another_to_succeed(unit: Path) -> None:
+    started = [line for line in unit.read_text().splitlines() if line.startswith("ExecStart=")]
+    assert len(started) == 1
+
+
+def test_every_command_that_is_meant_for_a_time_is_started_by_a_unit() -> None:
+    files = (PACKAGE / "web/management/commands").glob("*.py")
+    meant = {path.stem for path in files if "for every " in path.read_text().partition("\n")[0]}
+    assert meant == {words[3] for words in commands() if words[0] == "python"} - {"worker"}
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
