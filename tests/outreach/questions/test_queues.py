@@ -7,9 +7,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from cynllun.accounts.models import User
+from cynllun.audit.models import Event as Told
 from cynllun.law.refusals import Refusal
 from cynllun.law.words import Text
 from cynllun.outreach.desk.counting import Waiting, waiting_at
+from cynllun.outreach.desk.keeping import soon_forgotten
 from cynllun.outreach.models import Question, QuestionNote, Queue
 from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.refusals import ChangedMeanwhile
@@ -134,7 +136,34 @@ def test_an_answered_question_is_deleted_when_its_organisation_says(
         forget_question(question=each, by=None, on=TUESDAY + timedelta(days=days))
     assert Question.objects.filter(pk=question.pk).exists() is is_kept
     assert QuestionNote.objects.exists() is is_kept
-    assert Question.objects.filter(pk=waits.pk).exists(), "nobody has answered it"
+    assert Question.objects.filter(pk=waits.pk).exists(), "it was due a fortnight later"
+
+
+@pytest.mark.parametrize("kept", [0, 30])
+def test_an_unanswered_question_is_deleted_as_long_after_it_was_due(wales: Wales, kept: int) -> None:
+    set_keeping(organisation=wales.body, question_days=kept, reader_days=0, by=None, on=TUESDAY)
+    question = asked(wales.body)
+    last = question.due_on + timedelta(days=kept)
+    assert not forget_question(question=question, by=None, on=last)
+    assert forget_question(question=question, by=None, on=last + timedelta(days=1))
+    assert not Question.objects.exists()
+    assert Told.objects.latest("pk").kind == "question_forgotten_unanswered"
+    assert not forget_question(question=question, by=None, on=last + timedelta(days=1)), "it is gone"
+
+
+def test_a_question_answered_a_moment_ago_is_kept(wales: Wales) -> None:
+    seen = asked(wales.body)
+    due = seen.due_on + timedelta(days=USUAL_DAYS + 1)
+    answer_question(question=seen, answer="So.", by=None, on=due)
+    assert not forget_question(question=seen, by=None, on=due)
+
+
+def test_the_desk_is_told_thirty_days_before_unanswered_questions_go(wales: Wales) -> None:
+    asked(wales.other_body)
+    answer_question(question=asked(wales.body), answer="So.", by=None, on=TUESDAY)
+    gone_on = asked(wales.body).due_on + timedelta(days=USUAL_DAYS + 1)
+    told = [soon_forgotten(wales.body, on=gone_on - timedelta(days=days)) for days in (31, 30, 0)]
+    assert told == [0, 1, 1]
 
 
 def test_who_sets_how_long_is_shown_what_another_set(wales: Wales, officer: User) -> None:

@@ -141,9 +141,26 @@ def test_how_long_is_set_and_two_who_set_it_are_shown(wales: Wales, officer: Use
 def test_the_command_deletes_what_is_kept_long_enough(wales: Wales) -> None:
     for days in (USUAL_DAYS, USUAL_DAYS + 1):
         answer_question(question=asked(wales.body), answer="So.", by=None, on=TODAY() - timedelta(days=days))
+    asked(wales.body, on=TODAY() - timedelta(days=USUAL_DAYS + 60), text="Unanswered?")
     printed = StringIO()
     call_command("forget_questions", on=TODAY(), stdout=printed)
-    assert printed.getvalue() == "1 questions deleted\n"
-    assert Question.objects.count() == 1
+    assert printed.getvalue() == "2 questions deleted\n"
+    assert Question.objects.get().answered_on == TODAY() - timedelta(days=USUAL_DAYS)
     with pytest.raises(CommandError, match="has not come yet"):
         call_command("forget_questions", on=TODAY() + timedelta(days=1))
+
+
+def test_the_desk_reads_how_many_unanswered_questions_go_soon(wales: Wales, officer: User) -> None:
+    client, at = client_of(officer), f"/en/questions/of/{wales.body.pk}/"
+    asked(wales.body, on=TODAY())
+    assert "will be deleted within" not in client.get(at).content.decode()
+    asked(wales.body, on=TODAY() - timedelta(days=USUAL_DAYS))
+    warning = "One question that nobody has answered will be deleted within 30 days"
+    assert warning in client.get(at).content.decode()
+    assert "ei ddileu o fewn 30 diwrnod" in client.get(at.replace("/en/", "/cy/")).content.decode()
+
+
+def test_whoever_asks_reads_when_their_address_goes(wales: Wales) -> None:
+    said_so = Client().get("/en/questions/").content.decode()
+    assert "Where nobody answers, the question and your address are deleted" in said_so
+    assert f"{USUAL_DAYS} where it sets none" in said_so

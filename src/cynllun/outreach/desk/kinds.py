@@ -58,11 +58,18 @@ register(
     ),
 )
 register(
+    "question_forgotten_unanswered",
+    Text(
+        en="{by} deleted question {number}, which nobody answered, kept long enough.",
+        cy="Dileodd {by} gwestiwn {number}, na atebodd neb, wedi'i gadw'n ddigon hir.",
+    ),
+)
+register(
     "keeping_set",
     Text(
-        en="{by} set for how many days {organisation} keeps answered questions ({questions}) and who read a "
-        "bulletin ({readers}).",
-        cy="Gosododd {by} am sawl diwrnod y mae {organisation} yn cadw cwestiynau a atebwyd ({questions}) a "
-        "phwy a ddarllenodd fwletin ({readers}).",
+        en="{by} set for how many days {organisation} keeps questions ({questions}) and who read a bulletin "
+        "({readers}).",
+        cy="Gosododd {by} am sawl diwrnod y mae {organisation} yn cadw cwestiynau ({questions}) a phwy a "
+        "ddarllenodd fwletin ({readers}).",
     ),
 )

@@ -28,9 +28,10 @@ class QuestionQuerySet(OwnedQuerySet["Question"]):
 class Question(models.Model):
     """A question to an organisation. `language` is that of the one who asked, and of the answer.
 
-    `email` is kept until the answer has been sent, and then is blank. `due_on` is the working day by which
-    the organisation means to answer. `setting` is a kind of law/setting_kinds, or blank. `queue` is where it
-    waits, `sent_on_to` where whoever asked was told to ask instead.
+    `email` is kept until the answer has been sent, and then is blank; unanswered, it goes with the question.
+    `due_on` is the working day by which the organisation means to answer. `setting` is a kind of
+    law/setting_kinds, or blank. `queue` is where it waits, `sent_on_to` where whoever asked was told to ask
+    instead.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="questions")

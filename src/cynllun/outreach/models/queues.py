@@ -74,7 +74,10 @@ class QuestionNote(models.Model):
 
 
 class Keeping(models.Model):
-    """For how many days an organisation keeps a question after its answer, and who read a bulletin."""
+    """For how many days an organisation keeps a question after its answer, and who read a bulletin.
+
+    An unanswered question is kept as long after the day by which it was to be answered.
+    """
 
     organisation = models.OneToOneField(Organisation, on_delete=models.CASCADE, related_name="keeping")
     question_days = models.PositiveSmallIntegerField(default=USUAL_DAYS)
@@ -98,7 +101,7 @@ class Keeping(models.Model):
 
     @property
     def questions(self) -> timedelta:
-        """After the day of the answer."""
+        """After the day of the answer, or that by which it was due."""
         return timedelta(days=self.question_days)
 
     @property

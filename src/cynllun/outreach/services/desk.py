@@ -12,7 +12,7 @@ from cynllun.law.refusals import Refusal
 from cynllun.law.working_days import count_working_days
 from cynllun.outreach.desk import refusals
 from cynllun.outreach.desk.holding import hold, hold_queue, named
-from cynllun.outreach.desk.keeping import keeping_of
+from cynllun.outreach.desk.keeping import last_day_of
 from cynllun.outreach.models import Question, QuestionNote, Queue
 
 
@@ -65,15 +65,20 @@ def send_on_question(*, question: Question, to: str, answer: str, by: User | Non
 
 @transaction.atomic
 def forget_question(*, question: Question, by: User | None, on: date) -> bool:
-    """Delete it with its answer and notes once it is kept long enough; say whether it was."""
+    """Delete it once it is kept long enough, with its asker's address, answer and notes; say whether it was.
+
+    One that nobody has answered goes too, and the trail says so.
+    """
     refuse_unless(by, Permission.ANSWER_QUESTIONS, question.organisation, on=on)
-    if (
-        question.answered_on is None
-        or on <= question.answered_on + keeping_of(question.organisation).questions
-    ):
+    held = Question.objects.select_for_update(of=("self",)).filter(pk=question.pk).first()
+    if held is None or on <= last_day_of(held):
         return False
-    details = named(question)
-    question.delete()
-    tell("forget_question", kind="question_forgotten", by=by, on=on, organisation=question.organisation,
-         details=details)  # fmt: skip
+    details = named(held)
+    held.delete()
+    if held.answered_on:
+        tell("forget_question", kind="question_forgotten", by=by, on=on, organisation=question.organisation,
+             details=details)  # fmt: skip
+    else:
+        tell("forget_question", kind="question_forgotten_unanswered", by=by, on=on,
+             organisation=question.organisation, details=details)  # fmt: skip
     return True

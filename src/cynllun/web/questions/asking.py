@@ -12,6 +12,7 @@ from cynllun.accounts.gate import public
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.asking import TOO_MANY
 from cynllun.outreach.models import AnswerVersion
+from cynllun.outreach.models.queues import USUAL_DAYS
 from cynllun.outreach.search.catalogue import catalogue
 from cynllun.outreach.services import ask_question
 from cynllun.web.once import Done, do_once, once
@@ -36,7 +37,8 @@ def ask(request: HttpRequest) -> HttpResponse:
                 return do_once(request, lambda: _asked(request, form))
             except Refusal as refusal:
                 form.add_error(None, said(refusal.text))
-    context = {"form": form, "similar": similar, "sure": bool(similar) or "sure" in request.POST}
+    sure = bool(similar) or "sure" in request.POST
+    context = {"form": form, "similar": similar, "sure": sure, "usual_days": USUAL_DAYS}
     return render(request, "questions/ask.html", context)
 
 

@@ -16,6 +16,7 @@ from cynllun.accounts.permissions import Permission
 from cynllun.adapters.identifiers.personal import KINDS, personal_data
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.desk.counting import waiting_at
+from cynllun.outreach.desk.keeping import WARNED, soon_forgotten
 from cynllun.outreach.models import Question, Queue
 from cynllun.outreach.services import answer_question, assign_question
 from cynllun.web.events.posting import origin_of
@@ -42,6 +43,8 @@ def questions_of(request: HttpRequest, organisation: Organisation) -> HttpRespon
     context = {
         "waiting": sorted(open_ones, key=lambda each: each.assigned_to_id != request.user.pk),
         "queues": waiting_at(organisation, on=today()),
+        "soon_forgotten": soon_forgotten(organisation, on=today()),
+        "warned_days": WARNED.days,
         "asked": asked,
         "answered": reachable.answered()[:_ANSWERED_SHOWN],
     }

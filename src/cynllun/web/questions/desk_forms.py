@@ -118,10 +118,12 @@ class QueueForm(forms.Form):
 
 
 class KeepingForm(forms.Form):
-    """For how many days answered questions, and readers of bulletins, are kept."""
+    """For how many days questions, and readers of bulletins, are kept."""
 
     question_days = forms.IntegerField(
-        label=gettext_lazy("Days that a question and its answer are kept, from the day of the answer"),
+        label=gettext_lazy(
+            "Days that a question is kept, from its answer or from the day by which that was due"
+        ),
         min_value=0,
         max_value=MOST_DAYS,
         widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-4"}),

@@ -1,4 +1,4 @@
-"""Deletes answered questions that have been kept long enough: meant for every morning."""
+"""Deletes the questions that have been kept long enough: meant for every morning."""
 
 from argparse import ArgumentParser
 from datetime import date
@@ -14,7 +14,7 @@ from cynllun.outreach.services import forget_question
 class Command(BaseCommand):
     """Questions are numbers in what it says, and nobody is named."""
 
-    help = "Delete the questions, with answers and notes, that their organisation keeps no longer."
+    help = "Delete the questions, answered or not, that their organisation keeps no longer."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The day is given, as to the command retention."""
@@ -24,6 +24,6 @@ class Command(BaseCommand):
         """One question a transaction."""
         if on > timezone.localdate():
             raise CommandError("That day has not come yet.")
-        answered = Question.objects.answered().select_related("organisation")
-        deleted = sum(forget_question(question=each, by=None, on=on) for each in answered)
+        questions = Question.objects.select_related("organisation")
+        deleted = sum(forget_question(question=each, by=None, on=on) for each in questions)
         self.stdout.write(f"{deleted} questions deleted")
