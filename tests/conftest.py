@@ -8,11 +8,18 @@ from typing import Any
 
 import django
 import pytest
+from django.conf import settings as django_settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from hypothesis import settings
 
 os.environ.setdefault("CYNLLUN_DEMONSTRATION", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cynllun.config.settings")
 django.setup()
+
+# Each test's client would list every static file anew: here a file is looked for when it is asked for.
+django_settings.WHITENOISE_AUTOREFRESH = True
+# Argon2 still, as cheap as it comes: in the made-up passwords of a test there is nothing to guard.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 
 # That an example is slow says nothing but that the machine is busy.
 settings.register_profile("untimed", deadline=None)
