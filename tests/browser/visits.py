@@ -183,6 +183,7 @@ ELSEWHERE = {
     "question_queue_close": "is only sent to",
     "links_look": "is only sent to",
     "bulletin_edit": "needs a draft, as in the journey of a bulletin",
+    "bulletin_delete": "needs a draft, and asks as event_cancel does",
     "bulletin_done": "is only sent to",
     "mail_language": "is only sent to",
     "bulletin_send": "is only sent to",

@@ -107,6 +107,7 @@ ROWS: dict[str, Row] = {
     "bulletin_new": Row(ORGANISERS),
     "bulletin_manage": Row(ORGANISERS),
     "bulletin_edit": Row(ORGANISERS, 302),  # it is sent: to its page
+    "bulletin_delete": Row(ORGANISERS, 302),  # it is sent: to its page
     "bulletin_send": Row(ORGANISERS, 405),
     "bulletin_plan": Row(ORGANISERS, 405),
     "bulletin_recall": Row(ORGANISERS, 405),

@@ -20,6 +20,7 @@ from cynllun.outreach.services import (
     choose_mail,
     confirm_done,
     correct_bulletin,
+    delete_bulletin,
     forget_readers,
     plan_bulletin,
     recall_bulletin,
@@ -90,6 +91,39 @@ def test_two_who_change_a_draft_are_told(wales: Wales) -> None:
         change_bulletin(bulletin=draft, entry=entry(title_en="Mine"), by=None, on=TODAY(), seen="1")
     with pytest.raises(ChangedMeanwhile):
         send_bulletin(bulletin=draft, by=None, on=TODAY(), seen="1")
+
+
+def test_a_draft_is_deleted_and_the_trail_says_so(wales: Wales) -> None:
+    draft = written(wales.body)
+    with pytest.raises(ChangedMeanwhile):
+        delete_bulletin(bulletin=draft, by=None, on=TODAY(), seen="0")
+    delete_bulletin(bulletin=draft, by=None, on=TODAY(), seen="1")
+    assert not Bulletin.objects.exists()
+    assert Event.objects.latest("pk").kind == "bulletin_deleted"
+    for refused in (
+        lambda: change_bulletin(bulletin=draft, entry=entry(title_en="Mine"), by=None, on=TODAY()),
+        lambda: send_bulletin(bulletin=draft, by=None, on=TODAY()),
+        lambda: delete_bulletin(bulletin=draft, by=None, on=TODAY()),
+    ):
+        with pytest.raises(Refusal, match="has deleted this draft"):
+            refused()
+
+
+@pytest.mark.usefixtures("alnco")
+def test_what_is_planned_or_sent_is_not_deleted(wales: Wales) -> None:
+    draft = written(wales.body)
+    plan_bulletin(bulletin=draft, send_on=TODAY() + timedelta(days=1), by=None, on=TODAY())
+    with pytest.raises(Refusal, match="Call it back"):
+        delete_bulletin(bulletin=draft, by=None, on=TODAY())
+    with pytest.raises(Refusal, match="write a correction"):
+        delete_bulletin(bulletin=sent(wales.body), by=None, on=TODAY())
+
+
+@pytest.mark.usefixtures("alnco")
+def test_another_correction_is_begun_where_the_first_was_deleted(wales: Wales) -> None:
+    bulletin = sent(wales.body)
+    delete_bulletin(bulletin=correct_bulletin(bulletin=bulletin, by=None, on=TODAY()), by=None, on=TODAY())
+    assert correct_bulletin(bulletin=bulletin, by=None, on=TODAY()).corrects == bulletin
 
 
 def test_a_correction_goes_to_whoever_had_what_it_puts_right(wales: Wales, alnco: User) -> None:
@@ -190,6 +224,7 @@ def test_only_those_who_send_bulletins_do_any_of_it(wales: Wales, alnco: User) -
     draft, gone = written(wales.body), sent(wales.body)
     for refused in (
         lambda: change_bulletin(bulletin=draft, entry=entry(), by=alnco, on=TODAY()),
+        lambda: delete_bulletin(bulletin=draft, by=alnco, on=TODAY()),
         lambda: send_bulletin(bulletin=draft, by=alnco, on=TODAY()),
         lambda: plan_bulletin(bulletin=draft, send_on=TODAY(), by=alnco, on=TODAY()),
         lambda: recall_bulletin(bulletin=draft, by=alnco, on=TODAY()),

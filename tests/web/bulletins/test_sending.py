@@ -111,6 +111,36 @@ def test_it_is_planned_for_a_day_and_called_back(wales: Wales, client: Client, a
     assert draft.send_on is None
 
 
+def test_a_draft_is_deleted_once_somebody_has_said_yes(wales: Wales, client: Client) -> None:
+    draft = written(wales.body)
+    place = at(wales, f"{draft.pk}/delete/")
+    assert place in page(client, at(wales, f"{draft.pk}/"))
+    asks = opened(client, place)
+    assert "Delete this draft?" in asks.text
+    assert "Dileu'r drafft hwn?" in page(client, place.replace("/en/", "/cy/"))
+    assert Bulletin.objects.exists(), "asked and not answered"
+    for _ in range(2):
+        assert asks.send({}).headers["Location"] == at(wales), "a second click finds the same answer"
+    assert not Bulletin.objects.exists()
+    assert "The draft has been deleted." in page(client, at(wales))
+
+
+@pytest.mark.usefixtures("alnco")
+def test_deleting_what_was_changed_planned_or_sent_meanwhile_is_refused_in_words(
+    wales: Wales, client: Client
+) -> None:
+    draft = written(wales.body)
+    asks = opened(client, at(wales, f"{draft.pk}/delete/"))
+    change_bulletin(bulletin=draft, entry=entry(title_en="Hers"), by=None, on=TODAY())
+    asks.send({})
+    assert "Somebody has changed this bulletin" in page(client, at(wales, f"{draft.pk}/"))
+    gone = sent(wales.body)
+    assert client.get(at(wales, f"{gone.pk}/delete/")).headers["Location"] == at(wales, f"{gone.pk}/")
+    client.post(at(wales, f"{gone.pk}/delete/"))
+    assert "stays as it is" in page(client, at(wales, f"{gone.pk}/"))
+    assert Bulletin.objects.count() == 2
+
+
 def test_who_has_read_it_is_shown_in_numbers_a_picture_and_names(
     wales: Wales, client: Client, alnco: User
 ) -> None:
@@ -142,6 +172,6 @@ def test_a_correction_is_begun_with_the_same_words(wales: Wales, client: Client,
 
 def test_another_authority_s_bulletin_is_not_found(wales: Wales, client: Client) -> None:
     theirs = written(wales.other_body)
-    for place in ("", "edit/"):
+    for place in ("", "edit/", "delete/"):
         assert client.get(f"/en/bulletins/of/{wales.other_body.pk}/{theirs.pk}/{place}").status_code == 404
         assert client.get(at(wales, f"{theirs.pk}/{place}")).status_code == 404

@@ -19,9 +19,15 @@ def refuse_unless_sender(by: User | None, organisation: Organisation, *, on: dat
 
 
 def hold(bulletin: Bulletin, *, by: User | None, on: date, seen: str | None) -> Bulletin:
-    """The bulletin as it is kept. Raises PermissionDenied, ChangedMeanwhile, and Refusal for a sent one."""
+    """The bulletin as it is kept.
+
+    Raises PermissionDenied, ChangedMeanwhile, and Refusal for one that is sent or deleted.
+    """
     refuse_unless_sender(by, bulletin.organisation, on=on)
-    held = Bulletin.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=bulletin.pk)
+    kept = Bulletin.objects.select_for_update(of=("self",)).select_related("organisation")
+    held = kept.filter(pk=bulletin.pk).first()
+    if held is None:
+        raise Refusal(refusals.DELETED)
     if held.is_sent:
         raise Refusal(refusals.SENT)
     if seen is not None and seen != str(held.version):

@@ -37,6 +37,14 @@ register(
     in_words=_changed,
 )
 register(
+    "bulletin_deleted",
+    Text(
+        en="{by} deleted the draft of the bulletin {bulletin}.",
+        cy="Dileodd {by} ddrafft y bwletin {bulletin}.",
+    ),
+    in_words=_bulletin,
+)
+register(
     "bulletin_planned",
     Text(
         en="{by} planned the bulletin {bulletin} for {day}.",

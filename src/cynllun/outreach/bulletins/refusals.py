@@ -19,6 +19,16 @@ SENT = Text(
     en="This bulletin has been sent, and stays as it is. To put it right, write a correction.",
     cy="Anfonwyd y bwletin hwn, ac erys fel y mae. I'w gywiro, ysgrifennwch gywiriad.",
 )
+DELETED = Text(
+    en="Somebody has deleted this draft since you opened the page. Write a new bulletin if it is still "
+    "needed.",
+    cy="Mae rhywun wedi dileu'r drafft hwn ers i chi agor y dudalen. Ysgrifennwch fwletin newydd os oes ei "
+    "angen o hyd.",
+)
+PLANNED = Text(
+    en="This bulletin is planned for a day. Call it back before you delete it.",
+    cy="Mae'r bwletin hwn wedi'i drefnu ar gyfer diwrnod. Galwch ef yn ôl cyn ei ddileu.",
+)
 NOT_SENT = Text(
     en="This bulletin has not been sent yet.",
     cy="Nid yw'r bwletin hwn wedi'i anfon eto.",

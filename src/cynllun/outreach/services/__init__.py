@@ -5,6 +5,7 @@ from cynllun.outreach.services.attendance import Attendance, Newcomer, record_at
 from cynllun.outreach.services.bulletins import (
     change_bulletin,
     correct_bulletin,
+    delete_bulletin,
     plan_bulletin,
     recall_bulletin,
     send_bulletin,
@@ -68,6 +69,7 @@ __all__ = [
     "close_queue",
     "confirm_done",
     "correct_bulletin",
+    "delete_bulletin",
     "forget_question",
     "forget_readers",
     "forget_registrants",

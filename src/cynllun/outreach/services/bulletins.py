@@ -1,4 +1,4 @@
-"""Writing a bulletin, changing it while it is a draft, sending it now or on a day, and putting it right."""
+"""Writing a bulletin, changing or deleting its draft, sending it now or on a day, and putting it right."""
 
 from datetime import date
 
@@ -50,6 +50,20 @@ def change_bulletin(
     tell("change_bulletin", kind="bulletin_changed", by=by, on=on, organisation=held.organisation,
          details=named(held, changed=",".join(changed)))  # fmt: skip
     return held
+
+
+@transaction.atomic
+def delete_bulletin(*, bulletin: Bulletin, by: User | None, on: date, seen: str | None = None) -> None:
+    """Delete a draft for good; only that there was one stays in the trail.
+
+    Raises as change_bulletin does, and Refusal for a planned one.
+    """
+    held = hold(bulletin, by=by, on=on, seen=seen)
+    if held.stage == BulletinStage.PLANNED:
+        raise Refusal(refusals.PLANNED)
+    held.delete()
+    tell("delete_bulletin", kind="bulletin_deleted", by=by, on=on, organisation=held.organisation,
+         details=named(held))  # fmt: skip
 
 
 @transaction.atomic

@@ -38,7 +38,7 @@ from cynllun.web.templatetags.govuk import in_words, said
 def send(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> HttpResponse:
     """Send it now."""
     bulletin = find_bulletin(request, organisation, bulletin_id)
-    return _once(request, bulletin, lambda: _sent(request, bulletin))
+    return unless_refused(request, bulletin, lambda: _sent(request, bulletin))
 
 
 @requires(Permission.SEND_BULLETINS)
@@ -49,7 +49,7 @@ def plan(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> 
     bulletin = find_bulletin(request, organisation, bulletin_id)
     form = DayForm(request.POST)
     if form.is_valid():
-        return _once(request, bulletin, lambda: _planned(request, bulletin, form))
+        return unless_refused(request, bulletin, lambda: _planned(request, bulletin, form))
     context = managing(request, bulletin) | {"day": form, "form": form}
     return render(request, "bulletins/organiser/manage.html", context)
 
@@ -60,7 +60,7 @@ def plan(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> 
 def recall(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> HttpResponse:
     """Make a planned one a draft again."""
     bulletin = find_bulletin(request, organisation, bulletin_id)
-    return _once(request, bulletin, lambda: _recalled(request, bulletin))
+    return unless_refused(request, bulletin, lambda: _recalled(request, bulletin))
 
 
 @requires(Permission.SEND_BULLETINS)
@@ -69,7 +69,7 @@ def recall(request: HttpRequest, organisation: Organisation, bulletin_id: int) -
 def correct(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> HttpResponse:
     """Begin a correction of one that is sent."""
     bulletin = find_bulletin(request, organisation, bulletin_id)
-    return _once(request, bulletin, lambda: _correction_begun(request, bulletin))
+    return unless_refused(request, bulletin, lambda: _correction_begun(request, bulletin))
 
 
 @requires(Permission.SEND_BULLETINS)
@@ -78,10 +78,11 @@ def correct(request: HttpRequest, organisation: Organisation, bulletin_id: int) 
 def remind(request: HttpRequest, organisation: Organisation, bulletin_id: int) -> HttpResponse:
     """Write once to those who have not read it."""
     bulletin = find_bulletin(request, organisation, bulletin_id)
-    return _once(request, bulletin, lambda: _reminded(request, bulletin))
+    return unless_refused(request, bulletin, lambda: _reminded(request, bulletin))
 
 
-def _once(request: HttpRequest, bulletin: Bulletin, work: Callable[[], Done]) -> HttpResponse:
+def unless_refused(request: HttpRequest, bulletin: Bulletin, work: Callable[[], Done]) -> HttpResponse:
+    """Do the work once; what is refused is said on the bulletin's page."""
     try:
         return do_once(request, work)
     except Refusal as refusal:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cynllun.web.bulletins import editing, organiser, public, reading, sending
+from cynllun.web.bulletins import deleting, editing, organiser, public, reading, sending
 
 urlpatterns = [
     path("", reading.your_bulletins, name="your_bulletins"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("of/<int:organisation_id>/new/", editing.new, name="bulletin_new"),
     path("of/<int:organisation_id>/<int:bulletin_id>/", organiser.manage, name="bulletin_manage"),
     path("of/<int:organisation_id>/<int:bulletin_id>/edit/", editing.edit, name="bulletin_edit"),
+    path("of/<int:organisation_id>/<int:bulletin_id>/delete/", deleting.delete, name="bulletin_delete"),
     path("of/<int:organisation_id>/<int:bulletin_id>/send/", sending.send, name="bulletin_send"),
     path("of/<int:organisation_id>/<int:bulletin_id>/plan/", sending.plan, name="bulletin_plan"),
     path("of/<int:organisation_id>/<int:bulletin_id>/recall/", sending.recall, name="bulletin_recall"),
