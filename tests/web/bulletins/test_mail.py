@@ -143,6 +143,35 @@ def test_who_chose_so_has_one_mail_a_morning_and_the_urgent_at_once(
     assert not any(each in body(summary) for each in ("Tri", alnco.name, alnco.email))
 
 
+@pytest.mark.parametrize("before_the_command", [True, False])
+def test_a_summary_leaves_out_what_has_been_read_and_is_not_sent_empty(
+    wales: Wales, alnco: User, post: Post, work: Work, before_the_command: bool
+) -> None:
+    head = person_with("head_teacher", wales.school)
+    for person in (alnco, head):
+        choose_mail(language=MailLanguage.WELSH, pace=Pace.DAILY, by=person, on=TODAY())
+    for title in ("Un", "Dau"):
+        send(written(wales.body, title_cy=title))
+    work()
+    if not before_the_command:
+        assert "2 summaries" in run()
+    for read in (
+        *Delivery.objects.filter(user=head),
+        Delivery.objects.get(user=alnco, bulletin__title_cy="Un"),
+    ):
+        mark_read(read, on=TODAY())
+    if before_the_command:
+        assert "1 summaries" in run()
+    work()
+    assert post.recipients == [alnco.email]
+    [summary] = post.messages
+    assert summary["Subject"] == "1 bwletin"
+    assert "Dau" in body(summary)
+    assert "Un\n" not in body(summary)
+    assert "0 summaries" in run(), "what was read waits for no summary any more"
+    assert not Delivery.objects.filter(mail=MailState.DAILY).exists()
+
+
 def test_nobody_is_reminded_of_what_they_have_read_meanwhile(
     wales: Wales, alnco: User, post: Post, work: Work
 ) -> None:

@@ -1,4 +1,7 @@
-"""One mail a day for those who chose so: in batches of people, each a job that is safe to run again."""
+"""One mail a day for those who chose so: in batches of people, each a job that is safe to run again.
+
+It tells of what nobody has opened yet: whoever has read all that came has no mail.
+"""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -16,8 +19,9 @@ from cynllun.web.tries import WAITS
 
 
 def post_summaries(*, origin: str) -> int:
-    """Have the worker write to everybody for whom something waits; return to how many."""
+    """Have the worker write to everybody for whom something unread waits; return to how many."""
     waiting = Delivery.objects.filter(mail=MailState.DAILY).order_by("user")
+    waiting.filter(read_on__isnull=False).update(mail=MailState.NONE)
     people: Sequence[int] = list(waiting.values_list("user", flat=True).distinct())
     for first in range(0, len(people), BATCH):
         send_summaries.enqueue(list(people[first : first + BATCH]), origin)
@@ -27,8 +31,8 @@ def post_summaries(*, origin: str) -> int:
 @task()
 def send_summaries(people: list[int], origin: str, tries: int = 0) -> None:
     """Write to those of them for whom something still waits; a mail server that sleeps is tried again."""
-    waiting = Delivery.objects.filter(mail=MailState.DAILY, user__in=people).order_by("user", "pk")
-    found = list(waiting.select_related("user", "bulletin__organisation"))
+    waiting = Delivery.objects.filter(mail=MailState.DAILY, read_on=None, user__in=people)
+    found = list(waiting.order_by("user", "pk").select_related("user", "bulletin__organisation"))
     if not found:
         return
     try:
