@@ -84,6 +84,7 @@ VISITORS: dict[str, tuple[str, ...]] = {
     "registration": (STRANGER,),
     "registration_change": (STRANGER,),
     "registration_cancel": (STRANGER,),
+    "certificate_find": (STRANGER,),
     "events_of": (LEAD,),
     "event_new": (LEAD,),
     "series_new": (LEAD,),

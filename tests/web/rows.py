@@ -121,6 +121,7 @@ ROWS: dict[str, Row] = {
     "registration_cancel": Row(EVERYBODY),
     "registration_calendar": Row(EVERYBODY),
     "registration_certificate": Row(EVERYBODY, 404),  # nobody has attended yet
+    "certificate_find": Row(EVERYBODY),
     "certificate": Row(EVERYBODY),
     "event_certificate": Row(NOBODY),  # each has their own alone
     "events_of": Row(ORGANISERS),

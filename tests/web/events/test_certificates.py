@@ -9,6 +9,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 from pytest_django import Settings
 
+from cynllun.outreach.choices import Stage
 from cynllun.outreach.models import Event, Registration
 from cynllun.outreach.services import forget_registrants, record_attendance
 from cynllun.web.events.certificate_numbers import event_of, is_named, number_of
@@ -101,7 +102,29 @@ def test_a_number_of_our_own_making_is_none(attended: Registration) -> None:
         "", "1", "-", "ŵ-ŷ-a-b",
     ):  # fmt: skip
         assert event_of(wrong) is None
-        assert Client().get(f"/en/events/certificate/{wrong or 'x'}/").status_code == 404
+        answer = Client().get(f"/en/events/certificate/{wrong or 'x'}/")
+        assert answer.status_code == 404
+        assert "No certificate has this number" in answer.content.decode()
+
+
+def test_a_wrong_number_is_said_and_may_be_typed_again(attended: Registration) -> None:
+    page = Client().get("/cy/events/certificate/12-3-K7QFAB2C-AAAAAAAAAAAA/").content.decode()
+    assert "Nid oes tystysgrif â'r rhif hwn" in page
+    assert 'value="12-3-K7QFAB2C-AAAAAAAAAAAA"' in page, "what was typed is there to be mended"
+    typed = f" {number(attended).lower().replace('-', ' – ')}. "
+    answer = Client().get("/en/events/certificate/", {"number": typed}, follow=True)
+    assert "This certificate is genuine" in answer.content.decode()
+    for nothing in ({}, {"number": " / "}):
+        assert "Check a certificate" in Client().get("/en/events/certificate/", nothing).content.decode()
+
+
+def test_a_number_whose_event_is_gone_is_answered_as_one_never_given(attended: Registration) -> None:
+    code = number(attended)
+    Event.objects.update(stage=Stage.DRAFT)
+    gone, never = (Client().get(f"/en/events/certificate/{each}/") for each in (code, code[:-1] + "a"))
+    assert (gone.status_code, never.status_code) == (404, 404)
+    same = [each.content.decode().replace(code, "N").replace(code[:-1] + "a", "N") for each in (gone, never)]
+    assert same[0] == same[1]
 
 
 def test_a_number_outlives_a_change_of_the_secret(attended: Registration, settings: Settings) -> None:

@@ -5,6 +5,7 @@ the name, one of the whole. So a certificate can be checked long after the regis
 nothing is kept for it.
 """
 
+import re
 from base64 import b32encode
 from collections.abc import Iterator
 
@@ -22,6 +23,11 @@ def number_of(event_id: int, registration_number: int, name: str) -> str:
     stem = f"{event_id}-{registration_number}"
     start = f"{stem}-{_code(_NAME, f'{stem}-{plain(name)}', settings.SECRET_KEY, _NAME_LENGTH)}"
     return f"{start}-{_code(_WHOLE, start, settings.SECRET_KEY, _WHOLE_LENGTH)}"
+
+
+def compact(typed: str) -> str:
+    """A number as it is typed or copied: in capitals, with plain hyphens, and nothing else in it."""
+    return re.sub(r"[^0-9A-Z-]", "", re.sub("[\u2010-\u2015\u2212]", "-", typed.upper()))
 
 
 def event_of(number: str) -> int | None:

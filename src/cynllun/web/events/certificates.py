@@ -2,7 +2,7 @@
 
 from allauth.core.internal import ratelimit
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -11,7 +11,14 @@ from cynllun.accounts.gate import public, signed_in
 from cynllun.adapters.documents.certificate import Certificate, write_certificate
 from cynllun.outreach.models import Event, Registration
 from cynllun.outreach.when import when
-from cynllun.web.events.certificate_numbers import event_of, is_named, number_of, proves, registration_in
+from cynllun.web.events.certificate_numbers import (
+    compact,
+    event_of,
+    is_named,
+    number_of,
+    proves,
+    registration_in,
+)
 from cynllun.web.events.posting import origin_of
 from cynllun.web.events.registration import by_link
 from cynllun.web.rolls.around import signed_person, today
@@ -50,10 +57,23 @@ def of_record(request: HttpRequest, record_id: int, languages: str) -> HttpRespo
 
 
 @public
+def find(request: HttpRequest) -> HttpResponse:
+    """Where anybody types the number of a certificate."""
+    if number := compact(request.GET.get("number", "")):
+        return redirect("certificate", number)
+    return render(request, "events/certificate_find.html")
+
+
+@public
 def check(request: HttpRequest, certificate: str) -> HttpResponse:
-    """That such a certificate was given; for whom, only to somebody who types the name."""
-    number = certificate.upper()
-    event = get_object_or_404(Event.objects.public(), pk=event_of(number) or 0)
+    """That such a certificate was given; for whom, only to somebody who types the name.
+
+    Of a number that was never given and of one whose event is gone it says the same.
+    """
+    number = compact(certificate)
+    event = Event.objects.public().filter(pk=event_of(number) or 0).first()
+    if event is None:
+        return render(request, "events/certificate_find.html", {"number": certificate}, status=404)
     context: dict[str, object] = {"event": event, "when": when(event), "number": number}
     context["is_withdrawn"] = registration_in(number) in event.withdrawn
     if request.method == "POST":

@@ -27,6 +27,7 @@ urlpatterns = [
         certificates.of_registration,
         name="registration_certificate",
     ),
+    path("certificate/", certificates.find, name="certificate_find"),
     path("certificate/<str:certificate>/", certificates.check, name="certificate"),
     path("certificate/of/<int:record_id>/<str:languages>/", certificates.of_record, name="event_certificate"),
     path("of/<int:organisation_id>/", organiser.events_of, name="events_of"),
