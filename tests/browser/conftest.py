@@ -73,12 +73,11 @@ def enter(
 def reader(
     browser: Browser, base_url: str, signed_in: Callable[[str], StorageState | None]
 ) -> Callable[..., Page]:
-    """`reader(person, width)`: the same page each time, with its cache; for those who only read."""
+    """`reader(person)`: the same page each time, with its cache; for those who only read."""
 
     @cache
-    def page_of(person: str = STRANGER, width: int = DESKTOP["width"]) -> Page:
-        viewport = ViewportSize(width=width, height=DESKTOP["height"])
-        context = browser.new_context(base_url=base_url, storage_state=signed_in(person), viewport=viewport)
+    def page_of(person: str = STRANGER) -> Page:
+        context = browser.new_context(base_url=base_url, storage_state=signed_in(person), viewport=DESKTOP)
         return context.new_page()
 
     return page_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.test_phone import PHONE
+from tests.browser.phone import PHONE
 from tests.browser.visits import ALNCO, GOVERNOR, HEAD, LEAD
 
 KNOWN = "Whoever co-ordinates ALN and the governing body know what money there is"

@@ -10,10 +10,10 @@ from cynllun.accounts.services import add_person, give_role
 from cynllun.casework.services import record_event
 from tests.accounts.wales import PASSWORD, START, small_wales
 from tests.browser.axe import breaches
+from tests.browser.phone import PHONE
 from tests.web.audit.test_reads import add_learner
 
 pytestmark = pytest.mark.browser
-PHONE = 390
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
