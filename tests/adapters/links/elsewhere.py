@@ -48,7 +48,7 @@ def running_elsewhere(certificate: Path | None = None) -> Iterator[Elsewhere]:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
     elsewhere = server.elsewhere = Elsewhere(server)  # type: ignore[attr-defined]
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield elsewhere
     finally:

@@ -44,7 +44,7 @@ def running_provider() -> Iterator[Provider]:
     """Start one, and end it afterwards."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
     provider = server.provider = Provider(server)  # type: ignore[attr-defined]
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
         yield provider
