@@ -46,6 +46,21 @@ def test_each_error_is_linked_to_the_first_input_of_its_field() -> None:
     assert "aria-invalid" in html
 
 
+def test_a_sentence_that_several_fields_earn_says_which_is_meant() -> None:
+    html = draw(Example({"agreed": "on", "setting": "pru", "events": ["a"], "name": ""}))
+    assert '<a href="#id_name">Name: This field is required.</a>' in html
+    assert '<a href="#id_roll">Roll: This field is required.</a>' in html
+    assert '<a href="#id_born_0">Born:' not in html, "its sentence is its own"
+
+
+def test_a_label_that_asks_needs_no_colon_and_is_drawn_as_text() -> None:
+    class Asks(forms.Form):
+        who = forms.CharField(label="Who <b>answers</b>?")
+        name = forms.CharField(label="Name")
+
+    assert '<a href="#id_who">Who &lt;b&gt;answers&lt;/b&gt;? This field' in draw(Asks({}))
+
+
 def test_what_was_written_is_drawn_as_text() -> None:
     html = draw(Example({"name": '"><script>alert(1)</script>'}))
     assert "<script>" not in html

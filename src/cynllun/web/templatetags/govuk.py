@@ -1,14 +1,16 @@
 """GOV.UK components for templates, and the filter that says a Text in the page's language."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -31,9 +33,21 @@ def in_words(day: date | None) -> str:
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(form: BaseForm) -> dict[str, Any]:
-    """Every error of the form, each linked to its control. Draws nothing while there is none."""
-    return {"form": form}
+def error_summary(form: BaseForm | None) -> dict[str, Any]:
+    """Every error of the form, each linked to its control. Draws nothing while there is none.
+
+    Where two fields say the same, each is named.
+    """
+    found = [(field, error) for field in form or () for error in map(str, field.errors)]
+    times = Counter(error for _field, error in found)
+    errors = [(field, _of(field, error) if times[error] > 1 else error) for field, error in found]
+    return {"form": form, "errors": errors}
+
+
+def _of(field: BoundField, error: str) -> SafeString:
+    """The error with the field's label before it, which may end with a mark of its own."""
+    mark = "" if str(field.label).endswith(("?", ":", ".")) else ":"
+    return format_html("{}{} {}", field.label, mark, error)
 
 
 @register.inclusion_tag("components/breadcrumbs.html")
