@@ -1,9 +1,16 @@
-"""Every field of a form is drawn as a GOV.UK component, with its errors tied to it."""
+"""Every field is drawn as a GOV.UK component, with its errors tied to it, and refuses what is crafted."""
 
+from copy import copy
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+import pytest
 from django import forms
 from django.template import Context, Template
 from django.utils.translation import override
 
+import cynllun.web
 from cynllun.web.dates import DateField
 
 
@@ -71,3 +78,29 @@ def test_errors_are_said_in_welsh() -> None:
         html = draw(Example({"born_day": "31", "born_month": "2", "born_year": "2026"}))
     assert "Mae problem" in html
     assert "Nid yw 31 2 2026 yn ddyddiad go iawn." in html
+
+
+def fields_of_records() -> list[Any]:
+    """Each field of a form of ours that chooses among records, by its form and name."""
+    for module in walk_packages(cynllun.web.__path__, "cynllun.web."):
+        if ".management" not in module.name:
+            import_module(module.name)
+    kinds, found = [forms.Form], {}
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        for name, field in kind.base_fields.items():
+            if isinstance(field, forms.ModelChoiceField) and kind.__module__.startswith("cynllun."):
+                found[f"{kind.__name__}.{name}"] = field
+    return [pytest.param(field, id=name) for name, field in sorted(found.items())]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("field", fields_of_records())
+@pytest.mark.parametrize("number", ["9" * 23, "-1", "one", "9" * 5000], ids=len)
+def test_the_number_of_a_record_that_no_database_has_is_an_unknown_one(field: Any, number: str) -> None:
+    chosen = copy(field)
+    chosen.queryset = field.queryset.model.objects.all()
+    several = isinstance(field, forms.ModelMultipleChoiceField)
+    with pytest.raises(forms.ValidationError):
+        chosen.clean([number] if several else number)

@@ -56,6 +56,24 @@ class GovukBoundField(BoundField):
         return built
 
 
+class RecordsField(forms.ModelMultipleChoiceField[Any]):
+    """Several records of a few; any other is refused before a database is asked for it.
+
+    Django's own asks for numbers of any length, which a database refuses with an error.
+    """
+
+    def clean(self, value: Any) -> Any:
+        """The records chosen. Raises ValidationError for any other."""
+        few: Any = self.queryset
+        known = {str(pk) for pk in few.values_list("pk", flat=True)}
+        for each in value or ():
+            if str(each) not in known:
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": each}
+                )
+        return super().clean(value)
+
+
 class GovukRenderer(TemplatesSetting):
     """The one renderer of every form."""
 

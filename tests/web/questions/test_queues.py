@@ -60,6 +60,14 @@ def test_a_queue_is_opened_changed_and_closed(wales: Wales, officer: User) -> No
     assert client.get(f"{at}{queue.pk}/").status_code == 404
 
 
+@pytest.mark.parametrize("member", ["9" * 23, "0", "somebody"])
+def test_a_member_that_nobody_is_is_said(wales: Wales, officer: User, member: str) -> None:
+    at = f"/en/questions/of/{wales.body.pk}/queues/"
+    answer = opened(client_of(officer), at).send({**TYPED, "members": [str(officer.pk), member]})
+    assert "That person does not answer questions here." in answer.content.decode()
+    assert not Queue.objects.exists()
+
+
 @pytest.mark.parametrize("days", ["0", "61", "many", ""])
 def test_a_target_that_cannot_be_is_said(wales: Wales, officer: User, days: str) -> None:
     at = f"/en/questions/of/{wales.body.pk}/queues/"

@@ -16,6 +16,7 @@ from cynllun.outreach.models import Keeping, Queue
 from cynllun.outreach.models.questions import LONGEST_TEXT
 from cynllun.outreach.models.queues import LONGEST_NAME, LONGEST_NOTE, MOST_DAYS, MOST_WORKING_DAYS
 from cynllun.outreach.services import QueueEntry
+from cynllun.web.forms import RecordsField
 from cynllun.web.rolls.around import today
 from cynllun.web.templatetags.govuk import said
 
@@ -86,11 +87,16 @@ class QueueForm(forms.Form):
         max_value=MOST_WORKING_DAYS,
         widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )
-    members = forms.ModelMultipleChoiceField(
+    members = RecordsField(
         User.objects.none(),
         label=gettext_lazy("Who answers them? None means whoever answers questions here."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": gettext_lazy(
+                "That person does not answer questions here. Choose somebody who does."
+            )
+        },
     )
 
     def __init__(
