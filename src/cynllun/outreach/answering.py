@@ -23,7 +23,7 @@ WITHDRAWN = Text(
 )
 REVIEWED_TOO_EARLY = Text(
     en="The answer would have to be reviewed before it holds. Enter a later day for the review.",
-    cy="Byddai'n rhaid adolygu'r ateb cyn iddo fod yn gymwys. Nodwch ddiwrnod diweddarach ar gyfer yr "
+    cy="Byddai'n rhaid adolygu'r ateb cyn iddo fod yn gymwys. Rhowch ddiwrnod diweddarach ar gyfer yr "
     "adolygiad.",
 )
 

@@ -62,7 +62,7 @@ def _not_read(line: str) -> Text:
         en=f"“{line}” is not a source that Cynllun knows. Write one on a line, such as: Act 60; Regulations "
         "27; Code 12.12; Order 2021/1243 13(1); or the name of a page, a bar and its address: "
         "Name | https://www.gov.wales/…",
-        cy=f"Nid yw “{line}” yn ffynhonnell y mae Cynllun yn ei hadnabod. Ysgrifennwch un ar bob llinell, "
+        cy=f"Nid yw “{line}” yn ffynhonnell y mae Cynllun yn ei hadnabod. Rhowch un ar bob llinell, "
         "megis: Deddf 60; Rheoliadau 27; Cod 12.12; Gorchymyn 2021/1243 13(1); neu enw tudalen, bar a'i "
         "chyfeiriad: Enw | https://www.llyw.cymru/…",
     )

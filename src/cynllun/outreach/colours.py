@@ -40,5 +40,5 @@ def _linear(part: float) -> float:
 
 _NO_COLOUR = Text(
     en="This is not a colour. Write it as # and six figures or letters from a to f, such as #0d4f4a.",
-    cy="Nid lliw yw hwn. Ysgrifennwch ef fel # a chwe ffigur neu lythyren o a i f, fel #0d4f4a.",
+    cy="Nid lliw yw hwn. Rhowch ef fel # a chwe ffigur neu lythyren o a i f, fel #0d4f4a.",
 )

@@ -46,7 +46,7 @@ NOTHING = Text(
 )
 BACKWARDS = Text(
     en="The event ends before it starts. Enter a later end.",
-    cy="Mae'r digwyddiad yn gorffen cyn dechrau. Nodwch ddiwedd diweddarach.",
+    cy="Mae'r digwyddiad yn gorffen cyn dechrau. Rhowch ddiwedd diweddarach.",
 )
 EVENT_CANCELLED = Text(
     en="This event has been cancelled, so it cannot be changed. Plan another one.",
@@ -71,7 +71,7 @@ ATTENDED = Text(
 )
 OVER = Text(
     en="The day of this event has gone by. Enter a day that is still to come.",
-    cy="Mae diwrnod y digwyddiad hwn wedi mynd heibio. Nodwch ddiwrnod sydd eto i ddod.",
+    cy="Mae diwrnod y digwyddiad hwn wedi mynd heibio. Rhowch ddiwrnod sydd eto i ddod.",
 )
 
 
@@ -79,7 +79,7 @@ def too_few(confirmed: int) -> Text:
     """More people have a place than the new capacity has places."""
     return Text(
         en=f"{confirmed} people have a place. Enter {confirmed} or more: Cynllun takes a place from nobody.",
-        cy=f"Mae gan {confirmed} o bobl le. Nodwch {confirmed} neu fwy: nid yw Cynllun yn cymryd lle oddi "
+        cy=f"Mae gan {confirmed} o bobl le. Rhowch {confirmed} neu fwy: nid yw Cynllun yn cymryd lle oddi "
         "ar neb.",
     )
 

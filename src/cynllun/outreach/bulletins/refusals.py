@@ -39,11 +39,11 @@ NOT_PLANNED = Text(
 )
 GONE_BY = Text(
     en="That day has gone by. Enter a day that is still to come, or send it now.",
-    cy="Mae'r diwrnod hwnnw wedi mynd heibio. Nodwch ddiwrnod sydd eto i ddod, neu anfonwch ef nawr.",
+    cy="Mae'r diwrnod hwnnw wedi mynd heibio. Rhowch ddiwrnod sydd eto i ddod, neu anfonwch ef nawr.",
 )
 ACT_BY_GONE = Text(
     en="The date to act by comes before the day of sending. Enter a later date.",
-    cy="Mae'r dyddiad i weithredu erbyn yn dod cyn diwrnod yr anfon. Nodwch ddyddiad diweddarach.",
+    cy="Mae'r dyddiad i weithredu erbyn yn dod cyn diwrnod yr anfon. Rhowch ddyddiad diweddarach.",
 )
 REACHES_NOBODY = Text(
     en="Nobody holds one of these roles at one of these settings, so it would reach nobody. Choose more.",

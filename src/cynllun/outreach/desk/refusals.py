@@ -19,10 +19,10 @@ CHANGED = Text(
 )
 TARGET = Text(
     en=f"Enter a number of working days from 1 to {MOST_WORKING_DAYS}.",
-    cy=f"Nodwch nifer o ddiwrnodau gwaith o 1 i {MOST_WORKING_DAYS}.",
+    cy=f"Rhowch nifer o ddiwrnodau gwaith o 1 i {MOST_WORKING_DAYS}.",
 )
 DAYS = Text(
-    en=f"Enter a number of days from 0 to {MOST_DAYS}.", cy=f"Nodwch nifer o ddiwrnodau o 0 i {MOST_DAYS}."
+    en=f"Enter a number of days from 0 to {MOST_DAYS}.", cy=f"Rhowch nifer o ddiwrnodau o 0 i {MOST_DAYS}."
 )
 ELSEWHERE = Text(
     en="That queue is another organisation's. Choose one of this desk's.",

@@ -20,11 +20,11 @@ CHANGED = Text(
 )
 NO_LINK = Text(
     en="Enter the address in Welsh, in English or in both.",
-    cy="Nodwch y cyfeiriad yn Gymraeg, yn Saesneg neu yn y ddwy iaith.",
+    cy="Rhowch y cyfeiriad yn Gymraeg, yn Saesneg neu yn y ddwy iaith.",
 )
 REVIEWED_TOO_EARLY = Text(
     en="The next review has to be after the last one. Enter a later day.",
-    cy="Rhaid i'r adolygiad nesaf fod ar ôl yr un diwethaf. Nodwch ddiwrnod diweddarach.",
+    cy="Rhaid i'r adolygiad nesaf fod ar ôl yr un diwethaf. Rhowch ddiwrnod diweddarach.",
 )
 GOES_ROUND = Text(
     en="That leads back to this resource. Choose the one that is in use today.",
@@ -36,7 +36,7 @@ WITHDRAWN = Text(
 )
 NO_WAY = Text(
     en="Enter a phone number, an email address or a postal address: one at least.",
-    cy="Nodwch rif ffôn, cyfeiriad e-bost neu gyfeiriad post: un o leiaf.",
+    cy="Rhowch rif ffôn, cyfeiriad e-bost neu gyfeiriad post: un o leiaf.",
 )
 IN_ONE_LANGUAGE = Text(
     en="Write this in both languages, or in neither.",
@@ -44,7 +44,7 @@ IN_ONE_LANGUAGE = Text(
 )
 NO_DAYS = Text(
     en="A notice is shown from one day to another. Enter both, the last on or after the first.",
-    cy="Dangosir hysbysiad o un diwrnod i un arall. Nodwch y ddau, yr olaf ar y cyntaf neu ar ei ôl.",
+    cy="Dangosir hysbysiad o un diwrnod i un arall. Rhowch y ddau, yr olaf ar y cyntaf neu ar ei ôl.",
 )
 
 

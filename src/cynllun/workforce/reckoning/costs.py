@@ -129,7 +129,7 @@ class Arrangement:
                 "range_from",
                 Text(
                     en="nobody is paid a range. Mark the point of it instead.",
-                    cy="ni thelir ystod i neb. Nodwch y pwynt ynddi yn lle hynny.",
+                    cy="ni thelir ystod i neb. Rhowch y pwynt ynddi yn lle hynny.",
                 ),
             )
 

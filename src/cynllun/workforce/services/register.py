@@ -118,7 +118,7 @@ def _days(designation: Designation) -> dict[str, str]:
 
 _BACKWARDS = Text(
     en="The last day is before the first. Enter the first day or a later one.",
-    cy="Mae'r diwrnod olaf cyn y cyntaf. Nodwch y diwrnod cyntaf neu un diweddarach.",
+    cy="Mae'r diwrnod olaf cyn y cyntaf. Rhowch y diwrnod cyntaf neu un diweddarach.",
 )
 _NOT_OF_THE_AREA = Text(
     en="An ALNCo is shared with other schools and colleges of the same authority's area. Choose from those.",
@@ -126,5 +126,5 @@ _NOT_OF_THE_AREA = Text(
 )
 _NOT_YET = Text(
     en="This day has not come yet. Enter today or an earlier day.",
-    cy="Nid yw'r diwrnod hwn wedi dod eto. Nodwch heddiw neu ddiwrnod cynharach.",
+    cy="Nid yw'r diwrnod hwn wedi dod eto. Rhowch heddiw neu ddiwrnod cynharach.",
 )

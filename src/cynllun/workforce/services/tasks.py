@@ -67,13 +67,13 @@ def _outside(first: date, last: date | None) -> Text:
     if last is None:
         return Text(
             en=f"Enter a day on or after {begin.en}, when what stands now began.",
-            cy=f"Nodwch ddiwrnod ar neu ar ôl {begin.cy}, pan ddechreuodd yr hyn sydd nawr.",
+            cy=f"Rhowch ddiwrnod ar neu ar ôl {begin.cy}, pan ddechreuodd yr hyn sydd nawr.",
         )
     end = in_words(last)
     return Text(
         en=f"Enter a day from {begin.en} to {end.en}, the last day of the designation.",
-        cy=f"Nodwch ddiwrnod rhwng {begin.cy} a {end.cy}, diwrnod olaf y dynodiad.",
+        cy=f"Rhowch ddiwrnod rhwng {begin.cy} a {end.cy}, diwrnod olaf y dynodiad.",
     )
 
 
-_TO_WHOM = Text(en="Write who carries the task out.", cy="Ysgrifennwch pwy sy'n cyflawni'r dasg.")
+_TO_WHOM = Text(en="Write who carries the task out.", cy="Rhowch enw pwy sy'n cyflawni'r dasg.")

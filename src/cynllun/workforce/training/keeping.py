@@ -61,8 +61,7 @@ def no_role(given: str) -> Text:
     """What was given is no role."""
     return Text(
         en=f"“{given}” is not a role. Write one of: {', '.join(part.en for part in PARTS.values())}.",
-        cy=f"Nid yw “{given}” yn rôl. Ysgrifennwch un o'r rhain: "
-        f"{', '.join(part.cy for part in PARTS.values())}.",
+        cy=f"Nid yw “{given}” yn rôl. Rhowch un o'r rhain: {', '.join(part.cy for part in PARTS.values())}.",
     )
 
 
@@ -70,18 +69,16 @@ def no_address(given: str) -> Text:
     """What was given is no address."""
     return Text(
         en=f"“{given}” is not an email address. Write one such as name@school.cymru, or leave it blank.",
-        cy=f"Nid yw “{given}” yn gyfeiriad e-bost. Ysgrifennwch un fel enw@ysgol.cymru, neu gadewch ef yn "
-        "wag.",
+        cy=f"Nid yw “{given}” yn gyfeiriad e-bost. Rhowch un fel enw@ysgol.cymru, neu gadewch ef yn wag.",
     )
 
 
-NO_NAME = Text(en="Write the name of the person.", cy="Ysgrifennwch enw'r person.")
+NO_NAME = Text(en="Write the name of the person.", cy="Rhowch enw'r person.")
 TOO_LONG = Text(
     en=f"Write at most {LONGEST_NAME} characters for the name and {LONGEST_CERTIFICATE} for the certificate.",
-    cy=f"Ysgrifennwch hyd at {LONGEST_NAME} nod ar gyfer yr enw a {LONGEST_CERTIFICATE} ar gyfer y "
-    "dystysgrif.",
+    cy=f"Rhowch hyd at {LONGEST_NAME} nod ar gyfer yr enw a {LONGEST_CERTIFICATE} ar gyfer y dystysgrif.",
 )
 NOT_YET = Text(
     en="This day has not come yet. Enter the day on which the course was taken.",
-    cy="Nid yw'r diwrnod hwn wedi dod eto. Nodwch y diwrnod y dilynwyd y cwrs.",
+    cy="Nid yw'r diwrnod hwn wedi dod eto. Rhowch y diwrnod y dilynwyd y cwrs.",
 )

@@ -57,15 +57,15 @@ HAS_A_ROLE = Text(
 )
 HOURS = Text(
     en=f"Write whole or half hours, such as 1.5, up to {MOST_HOURS}.",
-    cy=f"Ysgrifennwch oriau cyfan neu hanner oriau, fel 1.5, hyd at {MOST_HOURS}.",
+    cy=f"Rhowch oriau cyfan neu hanner oriau, fel 1.5, hyd at {MOST_HOURS}.",
 )
 POUNDS = Text(
     en=f"Write pounds and pence, such as 45.50, up to {MOST_POUNDS:,}; 0 where it is free.",
-    cy=f"Ysgrifennwch bunnoedd a cheiniogau, fel 45.50, hyd at {MOST_POUNDS:,}; 0 os yw am ddim.",
+    cy=f"Rhowch bunnoedd a cheiniogau, fel 45.50, hyd at {MOST_POUNDS:,}; 0 os yw am ddim.",
 )
 MONTHS = Text(
     en=f"Write a number of months from 1 to {MOST_MONTHS}, or leave it blank where once is enough.",
-    cy=f"Ysgrifennwch nifer o fisoedd o 1 i {MOST_MONTHS}, neu gadewch ef yn wag os yw unwaith yn ddigon.",
+    cy=f"Rhowch nifer o fisoedd o 1 i {MOST_MONTHS}, neu gadewch ef yn wag os yw unwaith yn ddigon.",
 )
 ROLES = Text(
     en="One of these is no role of a school. Choose from the list.",
