@@ -22,10 +22,10 @@ def test_so_much_and_no_more() -> None:
     assert not allowed("account:7", most=0)
 
 
-def test_what_was_refused_is_not_counted() -> None:
-    for _ in range(5):
-        allowed("account:7")
-    assert SentCount.objects.get().sent == 2
+def test_what_was_refused_does_not_make_the_minute_longer() -> None:
+    for second in range(0, 60, 10):
+        allowed("account:7", timedelta(seconds=second))
+    assert SentCount.objects.get().since == NOW
 
 
 def test_the_next_minute_begins_with_the_first_that_is_sent_in_it() -> None:

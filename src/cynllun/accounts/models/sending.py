@@ -3,29 +3,32 @@
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from django.db import models
-from django.db.models import F
+from django.db import connections, models
 
 MINUTE = timedelta(minutes=1)
+
+
+# The counting and the asking are one statement, which the ORM cannot say: every form that is sent waits.
+_COUNT = """
+    INSERT INTO accounts_sentcount (key, since, sent) VALUES (%(key)s, %(now)s, 1)
+    ON CONFLICT (key) DO UPDATE SET
+        since = CASE WHEN accounts_sentcount.since > %(ago)s THEN accounts_sentcount.since ELSE %(now)s END,
+        sent = CASE WHEN accounts_sentcount.since > %(ago)s THEN accounts_sentcount.sent + 1 ELSE 1 END
+    RETURNING sent
+"""
 
 
 class SentCountQuerySet(models.QuerySet["SentCount"]):
     """Counts by minute."""
 
     def allow(self, key: str, *, most: int, now: datetime) -> bool:
-        """Count one more for `key`, unless it has sent `most` within its minute; whether it was counted.
-
-        One statement where the minute has begun: the counting and the asking are the same.
-        """
-        this_minute = self.filter(key=key, since__gt=now - MINUTE)
-        below = this_minute.filter(sent__lt=most)
-        if below.update(sent=F("sent") + 1):
-            return True
-        if this_minute.exists():
-            return False
-        self.filter(key=key, since__lte=now - MINUTE).delete()
-        self.bulk_create([SentCount(key=key, since=now)], ignore_conflicts=True)
-        return bool(below.update(sent=F("sent") + 1))
+        """Count one more for `key`; whether it has sent no more than `most` within its minute."""
+        database = connections[self.db]
+        moment = database.ops.adapt_datetimefield_value
+        with database.cursor() as cursor:
+            cursor.execute(_COUNT, {"key": key, "now": moment(now), "ago": moment(now - MINUTE)})
+            sent: int = cursor.fetchone()[0]
+        return sent <= most
 
     def over(self, *, now: datetime) -> "SentCountQuerySet":
         """Those whose minute is over."""
@@ -33,7 +36,10 @@ class SentCountQuerySet(models.QuerySet["SentCount"]):
 
 
 class SentCount(models.Model):
-    """`key` ("address:203.0.113.7", "account:7") has sent `sent` forms in the minute from `since` on."""
+    """`sent`: the forms that `key` ("address:203.0.113.7", "account:7") sent or tried to send in a minute.
+
+    The minute begins at `since`.
+    """
 
     key = models.CharField(max_length=100, primary_key=True)
     since = models.DateTimeField()
