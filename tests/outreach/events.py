@@ -44,7 +44,7 @@ def someone(name: str, **given: Any) -> RegistrationEntry:
 
 
 def registered(event: Event, *names: str, on: date | None = None) -> list[Registration]:
-    return [register(event=event, entry=someone(name), by=None, on=on or TODAY()) for name in names]
+    return [register(event=event.pk, entry=someone(name), by=None, on=on or TODAY()) for name in names]
 
 
 def line(event: Event) -> list[tuple[int, str]]:

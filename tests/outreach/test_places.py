@@ -79,8 +79,8 @@ def test_who_cancels_and_comes_again_stands_at_the_end(event: Event) -> None:
 
 def test_an_address_registers_once_whatever_its_capitals(event: Event) -> None:
     [first] = registered(event, "a")
-    with pytest.raises(AlreadyRegistered) as refused:
-        register(event=event, entry=someone("x", email="A@Enghraifft.cymru"), by=None, on=TODAY())
+    with pytest.raises(AlreadyRegistered) as refused, transaction.atomic():
+        register(event=event.pk, entry=someone("x", email="A@Enghraifft.cymru"), by=None, on=TODAY())
     assert refused.value.registration == first
     assert line(event) == [(1, CONFIRMED)]
 
@@ -98,7 +98,7 @@ def test_the_database_itself_refuses_a_second_number_and_a_second_address(event:
 
 def test_cancelling_blanks_what_was_needed_and_asked(event: Event) -> None:
     said = someone("a", access_needs="a hearing loop", question="Who pays?")
-    first = register(event=event, entry=said, by=None, on=TODAY())
+    first = register(event=event.pk, entry=said, by=None, on=TODAY())
     cancel(first)
     first.refresh_from_db()
     assert (first.access_needs, first.question) == ("", "")

@@ -35,11 +35,16 @@ class Done:
     then: Callable[[], object] = lambda: None
 
 
+def works_first(view: View) -> View:
+    """Say that the view calls do_once before it looks at its page: that finds what was sent before."""
+    view.does_its_work_once = True  # type: ignore[attr-defined]  # wrappers carry it to the address
+    return view
+
+
 def once(view: View) -> View:
     """Answer a form that has done its work as it was answered then, whatever has become of its page."""
 
-    view.does_its_work_once = True  # type: ignore[attr-defined]  # wrappers carry it to the address
-
+    @works_first
     @wraps(view)
     def unless_done(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         sent = _sent(_digest(request)) if request.method == "POST" else None

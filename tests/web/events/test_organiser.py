@@ -174,7 +174,7 @@ def test_calling_it_off_writes_to_everybody_and_is_for_good(event: Event, organi
 
 def test_what_was_asked_and_needed_is_shown_to_the_organiser_and_told(event: Event, organiser: User) -> None:
     said = someone("a", question="Pwy sy'n talu?", access_needs="a hearing loop")
-    register(event=event, entry=said, by=None, on=TODAY())
+    register(event=event.pk, entry=said, by=None, on=TODAY())
     page = opened(client_of(organiser), at(event)).text
     assert "Pwy sy&#x27;n talu?" in page
     assert "a hearing loop" in page
@@ -193,7 +193,7 @@ def test_a_list_has_the_columns_of_its_purpose_alone(
     event: Event, organiser: User, purpose: str, has: list[str], lacks: list[str]
 ) -> None:
     said = someone("a", question="=Pwy sy'n talu?", access_needs="hearing loop")
-    register(event=event, entry=said, by=None, on=TODAY())
+    register(event=event.pk, entry=said, by=None, on=TODAY())
     client = client_of(organiser)
     text = client.get(at(event, f"list/?purpose={purpose}&ending=csv")).content.decode("utf-8-sig")
     book = client.get(at(event, f"list/?purpose={purpose}&ending=xlsx")).content

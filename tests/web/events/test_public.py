@@ -75,6 +75,19 @@ def test_a_form_sent_twice_registers_once_and_writes_once(event: Event) -> None:
     assert DBTaskResult.objects.count() == 1
 
 
+def test_a_form_sent_again_leads_to_the_same_page_though_the_event_is_cancelled(event: Event) -> None:
+    form = form_page(event)
+    first = form.send(SAID)
+    cancel_event(event=event, by=None, on=TODAY())
+    assert form.send(SAID).headers["Location"] == first.headers["Location"]
+
+
+def test_a_form_for_an_event_that_never_was_finds_no_page(event: Event) -> None:
+    form = form_page(event)
+    event.delete()
+    assert form.send(SAID).status_code == 404
+
+
 def test_an_address_that_is_registered_gets_its_link_and_the_page_shows_none(event: Event) -> None:
     mine = register(event)
     answer = form_page(event).send({**SAID, "name": "Somebody Else"})

@@ -14,7 +14,7 @@ from cynllun.outreach import refusals
 from cynllun.outreach.choices import Part, Stage, State
 from cynllun.outreach.entries import RegistrationEntry
 from cynllun.outreach.models import Event, Registration
-from cynllun.outreach.places import hold, named, next_number, refuse_unless_organiser
+from cynllun.outreach.places import given_out, hold, named, refuse_unless_organiser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def record_attendance(
     Refusal for an event that is not held or whose day has not come.
     """
     refuse_unless_organiser(by, event.organisation, on=on)
-    held = hold(event)
+    held = hold(event.pk)
     if held.stage != Stage.PUBLISHED or on < held.day:
         raise Refusal(refusals.NOT_HELD_YET)
     standing = held.registrations.standing()
@@ -77,7 +77,7 @@ def withdraw_attendance(*, registration: Registration, by: User | None, on: date
     Raises PermissionDenied, and Refusal where nothing says that they were there.
     """
     refuse_unless_organiser(by, registration.event.organisation, on=on)
-    event = hold(registration.event)
+    event = hold(registration.event_id)
     held = event.registrations.get(pk=registration.pk)
     if held.minutes is None:
         raise Refusal(refusals.NOT_THERE)
@@ -94,7 +94,7 @@ def withdraw_attendance(*, registration: Registration, by: User | None, on: date
 
 
 def _added(event: Event, newcomer: Newcomer) -> Registration:
-    registration = Registration(event=event, number=next_number(event), state=State.CAME)
+    registration = Registration(event=event, number=given_out(event).last + 1, state=State.CAME)
     registration.registered_at = timezone.now()
     entry = RegistrationEntry(
         name=newcomer.name, email=newcomer.email, language=newcomer.language, part=Part.OTHER

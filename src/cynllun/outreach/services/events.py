@@ -93,7 +93,7 @@ def cancel_event(*, event: Event, by: User | None, on: date, seen: str | None = 
 
 def _hold(event: Event, *, by: User | None, on: date, seen: str | None) -> Event:
     refuse_unless_organiser(by, event.organisation, on=on)
-    held = hold(event)
+    held = hold(event.pk)
     if seen is not None and seen != str(held.version):
         raise ChangedMeanwhile(refusals.CHANGED)
     if held.stage == Stage.CANCELLED:

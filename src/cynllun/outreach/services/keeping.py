@@ -22,7 +22,7 @@ def begin_reminders(*, event: Event, by: User | None, on: date) -> list[Registra
     Whoever calls it sends the mails off in the same transaction, so that nobody is left out or told twice.
     """
     refuse_unless_organiser(by, event.organisation, on=on)
-    held = hold(event)
+    held = hold(event.pk)
     if not held.is_open(on=on):
         raise Refusal(refusals.CLOSED)
     to_remind = list(held.registrations.confirmed().filter(reminded_on=None))
@@ -37,7 +37,7 @@ def begin_reminders(*, event: Event, by: User | None, on: date) -> list[Registra
 def forget_registrants(*, event: Event, by: User | None, on: date) -> int:
     """Delete every registration of an event whose last day lies KEPT behind; return how many."""
     refuse_unless_organiser(by, event.organisation, on=on)
-    held = hold(event)
+    held = hold(event.pk)
     if on - KEPT <= held.last_day:
         return 0
     deleted, _each = held.registrations.all().delete()

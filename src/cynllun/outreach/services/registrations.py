@@ -12,25 +12,27 @@ from cynllun.law.refusals import Refusal
 from cynllun.outreach import refusals
 from cynllun.outreach.choices import State
 from cynllun.outreach.entries import RegistrationEntry
-from cynllun.outreach.models import Event, Registration
-from cynllun.outreach.places import hold, named, next_place, numbers, promote
+from cynllun.outreach.models import Registration
+from cynllun.outreach.places import given_out, hold, named, numbers, promote
 from cynllun.outreach.refusals import AlreadyRegistered
 
 
-@transaction.atomic
-def register(*, event: Event, entry: RegistrationEntry, by: User | None, on: date) -> Registration:
+@transaction.atomic(savepoint=False)
+def register(*, event: int, entry: RegistrationEntry, by: User | None, on: date) -> Registration:
     """Give a place, or the next place in the line where all are taken. `by` None is somebody unknown.
 
-    Raises Refusal where registration is closed, and AlreadyRegistered for an address that stands there.
+    `event` is its number: it is read once, when it is held, for others wait meanwhile. Raises
+    Event.DoesNotExist, Refusal where registration is closed, and AlreadyRegistered for an address that
+    stands there; each undoes the whole transaction that this is a part of.
     """
     held = hold(event)
     if not held.is_open(on=on):
         raise Refusal(refusals.CLOSED)
-    standing = held.registrations.standing().filter(email=entry.email.lower()).first()
-    if standing:
-        raise AlreadyRegistered(standing)
-    number, state = next_place(held)
-    registration = Registration(event=held, number=number, state=state)
+    given = given_out(held, email=entry.email)
+    if given.standing:
+        raise AlreadyRegistered(held.registrations.get(pk=given.standing))
+    state = State.CONFIRMED if given.confirmed < held.capacity else State.WAITING
+    registration = Registration(event=held, number=given.last + 1, state=state)
     registration.registered_at = timezone.now()
     entry.write(registration)
     registration.save(force_insert=True)
@@ -71,7 +73,7 @@ def cancel_registration(*, registration: Registration, by: User | None, on: date
 
 def _hold(registration: Registration, *, on: date) -> Registration:
     """The registration as it is kept, with its event held. Raises Refusal where nothing can be changed."""
-    event = hold(registration.event)
+    event = hold(registration.event_id)
     held = event.registrations.get(pk=registration.pk)
     held.event = event
     if held.state == State.CANCELLED:

@@ -78,14 +78,14 @@ def load_events(body: Organisation, on: date) -> None:
     )
     for event, people, day in ((open_one, 6, on), (full, 5, on), (past, 9, past.day)):
         for number in range(1, people + 1):
-            register(event=event, entry=_somebody(number), by=None, on=day)
+            register(event=event.pk, entry=_somebody(number), by=None, on=day)
 
 
 def load_attendance(body: Organisation, head: User, on: date) -> None:
     """At the one that is over were a head teacher, most others, and somebody who had not registered."""
     past = Event.objects.filter(organisation=body, ends_at__lt=timezone.now()).get()
     entry = RegistrationEntry(name=head.name, email=head.email, language="cy", part=Part.HEAD)
-    register(event=past, entry=entry, by=None, on=past.day)
+    register(event=past.pk, entry=entry, by=None, on=past.day)
     minutes = {each.pk: 90 - 9 * each.number for each in past.registrations.exclude(number=4)}
     newcomer = Newcomer(name="Sampl Newydd", email="sampl.newydd@enghraifft.cymru", minutes=75, language="cy")
     record_attendance(event=past, minutes=minutes | {past.registrations.get(email=head.email).pk: 88},

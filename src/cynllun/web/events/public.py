@@ -2,7 +2,7 @@
 
 from allauth.core.internal import ratelimit
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +17,7 @@ from cynllun.web.events.forms import RegistrationForm
 from cynllun.web.events.links import token_of
 from cynllun.web.events.mail import Mail
 from cynllun.web.events.posting import origin_of, post
-from cynllun.web.once import Done, do_once, once
+from cynllun.web.once import Done, do_once, works_first
 from cynllun.web.templatetags.govuk import said
 
 _LINKS = {"link_again": "3/10m/key"}
@@ -48,21 +48,23 @@ def event(request: HttpRequest, event_id: int) -> HttpResponse:
 
 
 @public
-@once
+@works_first
 def register_for(request: HttpRequest, event_id: int) -> HttpResponse:
     """A form, and then the page of the registration."""
-    found = _find(event_id)
-    if not found.is_open(on=timezone.localdate()):
-        return redirect("event", found.pk)
     form = RegistrationForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            return do_once(request, lambda: _registered(request, found, form))
+            return do_once(request, lambda: _registered(request, event_id, form))
+        except Event.DoesNotExist as nothing:
+            raise Http404 from nothing
         except AlreadyRegistered as refusal:
             _send_link_again(request, refusal)
             form.add_error("email", said(refusal.text))
         except Refusal as refusal:
             form.add_error(None, said(refusal.text))
+    found = _find(event_id)
+    if not found.is_open(on=timezone.localdate()):
+        return redirect("event", found.pk)
     context = {"event": found, "when": when(found), "form": form, "left": found.places_left()}
     return render(request, "events/register.html", context)
 
@@ -71,8 +73,8 @@ def _find(event_id: int) -> Event:
     return get_object_or_404(Event.objects.public(), pk=event_id)
 
 
-def _registered(request: HttpRequest, found: Event, form: RegistrationForm) -> Done:
-    registration = register(event=found, entry=form.entry, by=None, on=timezone.localdate())
+def _registered(request: HttpRequest, event: int, form: RegistrationForm) -> Done:
+    registration = register(event=event, entry=form.entry, by=None, on=timezone.localdate())
     post([registration], Mail.REGISTERED, origin=origin_of(request))
     return Done(reverse("registration", args=[token_of(registration)]))
 
