@@ -12,7 +12,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 from pytest_django import Settings
 
-from cynllun.web.readiness import LONGEST_SILENCE, show_life
+from cynllun.web.health import LONGEST_SILENCE, show_life
 
 
 def forget_last_migration() -> None:

@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
 from cynllun.casework.models import Learner, Roll
-from cynllun.web.readiness import show_life
+from cynllun.web.health import show_life
 from cynllun.web.rolls.jobs import check
 from tests.accounts.wales import Wales, person_with
 

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 
 from cynllun.config.fault import Fault
 from cynllun.law.words import Text
-from cynllun.web.readiness import migrations_to_apply
+from cynllun.web.health import migrations_to_apply
 
 
 def faults_of_surroundings() -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from cynllun.casework.models import RollUpload
-from cynllun.web.readiness import seconds_since_worker
+from cynllun.web.health import seconds_since_worker
 
 
 class Now:

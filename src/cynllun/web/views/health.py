@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from cynllun.accounts.gate import public
 from cynllun.web.counting import exposition
-from cynllun.web.readiness import NEEDS, reason_to_wait
+from cynllun.web.health import NEEDS, reason_to_wait
 
 View = Callable[[HttpRequest], HttpResponse]
 

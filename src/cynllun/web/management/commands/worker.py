@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Command as DatabaseWorker
 from django_tasks_db.management.commands.db_worker import Worker
 
-from cynllun.web.readiness import LONGEST_SILENCE, show_life
+from cynllun.web.health import LONGEST_SILENCE, show_life
 from cynllun.web.rolls.unfinished import take_up
 from cynllun.web.workers import has_died, living, new_name
 
