@@ -1,12 +1,9 @@
 """Sends the bulletins planned for a day, takes up mails left over, forgets readers: for every morning."""
 
-from argparse import ArgumentParser
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.utils import timezone
 
 from cynllun.law.refusals import Refusal
 from cynllun.outreach.bulletins.choices import BulletinStage, MailState
@@ -16,24 +13,20 @@ from cynllun.web.bulletins.mail import Mail
 from cynllun.web.bulletins.posting import post
 from cynllun.web.bulletins.summaries import post_summaries
 from cynllun.web.events.posting import usual_origin
+from cynllun.web.management.day import DayCommand
 
 _TRIED = timedelta(days=2)
 """A job tries for a day; what waits after two is in no job any more."""
 
 
-class Command(BaseCommand):
+class Command(DayCommand):
     """Bulletins are numbers in what it says, and nobody is named. Run again, it writes to nobody twice."""
 
     help = "Send the bulletins planned for the day, and delete who read those sent long enough ago."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """The day is given, as to the command retention."""
-        parser.add_argument("--on", required=True, type=date.fromisoformat, help="such as 2026-11-24")
-
     def handle(self, *_: Any, on: date, **options: Any) -> None:
         """One bulletin a transaction: what cannot go keeps no other."""
-        if on > timezone.localdate():
-            raise CommandError("That day has not come yet.")
+        self.refuse_unless_come(on)
         for bulletin in Bulletin.objects.filter(stage=BulletinStage.PLANNED, send_on__lte=on):
             self.stdout.write(f"bulletin {bulletin.pk}: {_sent(bulletin, on)}")
         self.stdout.write(f"{_taken_up(on)} mails taken up again")

@@ -1,10 +1,8 @@
 """Reminds those who have a place at an event of today or tomorrow: meant for every morning."""
 
-from argparse import ArgumentParser
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from cynllun.outreach.choices import Stage
@@ -12,16 +10,13 @@ from cynllun.outreach.models import Event
 from cynllun.outreach.services import begin_reminders
 from cynllun.web.events.mail import Mail
 from cynllun.web.events.posting import post, usual_origin
+from cynllun.web.management.day import DayCommand
 
 
-class Command(BaseCommand):
+class Command(DayCommand):
     """Run again, it writes to nobody twice."""
 
     help = "Have the worker remind everybody with a place at an event of the day or the day after it."
-
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """The day is given, as to the command retention."""
-        parser.add_argument("--on", required=True, type=date.fromisoformat, help="such as 2026-11-24")
 
     def handle(self, *_: Any, on: date, **options: Any) -> None:
         """One event a transaction."""

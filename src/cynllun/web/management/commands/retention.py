@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
@@ -18,26 +17,29 @@ from cynllun.casework.models.sent_forms import KEPT
 from cynllun.casework.services import discard_old_files, shred_learner
 from cynllun.casework.services.rights_shredding import due_at, is_held
 from cynllun.law.refusals import Refusal
+from cynllun.web.management.day import DayCommand
 from cynllun.workforce.keeping_time import due_at as post_due_at
 from cynllun.workforce.readiness.keeping_time import due_at as readiness_due_at
 from cynllun.workforce.services import forget_readiness, shred_post, shred_training
 from cynllun.workforce.training.retention import due_at as training_due_at
 
 
-class Command(BaseCommand):
+class Command(DayCommand):
     """Learners are numbers in what it says, so that logs hold no names."""
 
     help = "List and shred the records that are due, except those on hold, and files that nobody applied."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The day is given, so that what would happen on a later one can be seen."""
-        parser.add_argument("--on", required=True, type=_day, help="the day, such as 2026-11-24")
-        parser.add_argument("--dry-run", action="store_true", help="list them and shred nothing")
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--dry-run", action="store_true", help="list them, for a day to come too, and shred nothing"
+        )
 
     def handle(self, *_: Any, on: date, dry_run: bool, **options: Any) -> None:
         """One record a transaction: what cannot be shredded tonight keeps no other."""
-        if on > date.today() and not dry_run:  # noqa: DTZ011  # the server's own day
-            raise CommandError("That day has not come yet. With --dry-run it says what would be due.")
+        if not dry_run:
+            self.refuse_unless_come(on)
         shredded = 0
         for learner, due in _due(on):
             outcome = "on hold" if is_held(learner) else "due" if dry_run else _shred(learner, on)
@@ -80,10 +82,6 @@ class Command(BaseCommand):
             if due:
                 outcome = "due" if dry_run else "shredded"
                 self.stdout.write(f"Training at {organisation}, people: {len(due)} {outcome}")
-
-
-def _day(written: str) -> date:
-    return date.fromisoformat(written)
 
 
 def _due(on: date) -> Iterator[tuple[Learner, date]]:
