@@ -97,10 +97,10 @@ def test_a_download_holds_what_the_role_may_see() -> None:
 
 
 @pytest.mark.parametrize(
-    ("learners", "shown"), [(0, None), (4, None), (5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (100, 100)]
+    ("people", "shown"), [(0, None), (4, None), (5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (100, 100)]
 )
-def test_numbers_for_governors_are_rounded_and_small_ones_left_out(learners: int, shown: int | None) -> None:
-    assert rounded(learners) == shown
+def test_numbers_for_governors_are_rounded_and_small_ones_left_out(people: int, shown: int | None) -> None:
+    assert rounded(people=people) == shown
 
 
 def test_a_governor_sees_numbers_and_nobody(wales: Wales, ceri: Learner) -> None:

@@ -1,13 +1,13 @@
-"""Numbers that may be shown to those who may see no learner."""
+"""Numbers of people that may be shown to those who may see nobody by name."""
 
 from collections.abc import Iterable
 
 FEWEST = 5
 
 
-def rounded(learners: int) -> int | None:
-    """To the nearest five; None for fewer than five, which could tell who is meant."""
-    return (learners + 2) // FEWEST * FEWEST if learners >= FEWEST else None
+def rounded(people: int) -> int | None:
+    """To the nearest five, of learners or staff; None for fewer than five, which could tell who is meant."""
+    return (people + 2) // FEWEST * FEWEST if people >= FEWEST else None
 
 
 def total_of(shown: Iterable[int | None]) -> int | None:
