@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Q
-
-from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
 from cynllun.accounts.permissions import Permission, Sensitive
@@ -51,7 +48,6 @@ def sees_at(user: Person, organisation: Organisation, *, on: date) -> frozenset[
         return frozenset()
     if user.emergencies.open(on=on).filter(organisation=organisation).exists():
         return frozenset(Sensitive)
-    over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=organisation.authority_id)
-    held = user.memberships.in_force(on=on).filter(Q(organisation=organisation) | over)
+    held = user.memberships.in_force(on=on).reaching(organisation)
     roles = (STAFF_ROLES[role] for role in held.values_list("role", flat=True))
     return frozenset[Sensitive]().union(*(r.sees for r in roles if Permission.VIEW_PLACEMENTS in r.allows))

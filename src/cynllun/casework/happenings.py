@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Q
-
 from cynllun.accounts.happenings import Somebody
-from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.audit.models import Event
 from cynllun.audit.parties import Actor, Place, Subject
@@ -48,8 +45,7 @@ def actor(user: User, at: Organisation | None, about: About | None, *, on: date)
     """A person with the roles in which they act: held there, or in that learner's case, or IN_EMERGENCY."""
     held = user.memberships.in_force(on=on)
     if at:
-        over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=at.authority_id)
-        held = held.filter(Q(organisation=at) | over)
+        held = held.reaching(at)
     roles = set(held.values_list("role", flat=True))
     if isinstance(about, Learner):
         invited = user.invitations.in_force(on=on).filter(learner=about)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
+from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models.organisations import Organisation
 from cynllun.accounts.permissions import Permission
 from cynllun.accounts.roles import STAFF_ROLES, Role
@@ -54,6 +55,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def in_force(self, *, on: date) -> Self:
         """Those that have begun and have not ended; the last day counts."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on)
+
+    def reaching(self, organisation: Organisation) -> Self:
+        """Those held there, and those held at the authority in whose area it is."""
+        over = Q(organisation__kind=Kind.AUTHORITY, organisation__authority=organisation.authority_id)
+        return self.filter(Q(organisation=organisation) | over)
 
     def visible_to(self, user: "User | AnonymousUser", *, on: date) -> Self:
         """A person's own, those in force on that day."""

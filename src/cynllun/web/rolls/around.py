@@ -8,38 +8,14 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from cynllun.accounts.allowed import allowed_at
 from cynllun.accounts.kinds import Kind
 from cynllun.accounts.models import Organisation, User
 from cynllun.accounts.models.organisations import Person
-from cynllun.accounts.permissions import Permission, Sensitive, can
+from cynllun.accounts.permissions import Permission, Sensitive
 from cynllun.casework.access import sees_at
 from cynllun.outreach.models import Link
 
-_OFFERED = (
-    Permission.VIEW_PLACEMENTS,
-    Permission.UPLOAD_ROLL,
-    Permission.RECORD_EVENT,
-    Permission.DOWNLOAD_ROLL,
-    Permission.VIEW_AUTHORITY_FIGURES,
-    Permission.VIEW_SCHOOL_FIGURES,
-    Permission.INVITE_TO_CASE,
-    Permission.MANAGE_PEOPLE,
-    Permission.VIEW_AUDIT,
-    Permission.HANDLE_RIGHTS,
-    Permission.VIEW_POST,
-    Permission.TRY_SCHEME,
-    Permission.VIEW_POST_COSTS,
-    Permission.KEEP_POST,
-    Permission.VIEW_READINESS,
-    Permission.KEEP_READINESS,
-    Permission.RUN_EVENTS,
-    Permission.ANSWER_QUESTIONS,
-    Permission.EDIT_RESOURCES,
-    Permission.SEND_BULLETINS,
-    Permission.KEEP_TRAINING,
-    Permission.KEEP_COURSES,
-    Permission.VIEW_TRAINING_FIGURES,
-)
 _DOORS = (
     (Permission.VIEW_PLACEMENTS, "roll"),
     (Permission.UPLOAD_ROLL, "roll_uploads"),
@@ -58,7 +34,8 @@ def around(request: HttpRequest, organisation: Organisation, *, here: str) -> di
     not answer, for those who mend them.
     """
     today = timezone.localdate()
-    may = {each.value: can(request.user, each, organisation, on=today) for each in _OFFERED}
+    allowed = allowed_at(request.user, organisation, on=today)
+    may = {each.value: each in allowed for each in Permission}
     mends = may[Permission.EDIT_RESOURCES.value]
     return {
         "organisation": organisation,
