@@ -121,7 +121,7 @@ def _rate(orders: Sequence[Callable[[], bool]]) -> float:
     """Those that were made, a second."""
     begun = time.perf_counter()
     with ThreadPoolExecutor(CLIENTS) as clients:
-        made = sum(clients.map(lambda order: order(), orders))
+        made: int = sum(clients.map(lambda order: order(), orders))
     return made / (time.perf_counter() - begun)
 
 

@@ -133,3 +133,11 @@ def test_an_origin_has_no_slash_at_its_end(right: str, monkeypatch: pytest.Monke
     for written in (right, f"{right}/"):
         monkeypatch.setenv("ORIGIN", written)
         assert env.origin("ORIGIN") == right
+
+
+def test_what_the_address_of_a_database_asks_for_is_kept_and_comes_first() -> None:
+    program = 'from django.conf import settings as s; print(s.DATABASES["default"]["OPTIONS"])'
+    address = "postgres://a:b@c/d?sslmode=require&server_side_binding=false"
+    result = start(program, **REAL, DATABASE_URL=address)
+    assert "'sslmode': 'require'" in result.stdout
+    assert "'server_side_binding': False" in result.stdout
