@@ -100,7 +100,7 @@ def test_the_password_is_asked_for_again_before_a_change(client: Client) -> None
     assert "The password is not right." in html
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("committed")
 def test_a_change_is_told_by_mail_and_in_the_trail(client: Client, nia: User) -> None:
     sign_in(client)
     set_up_an_app(client)
@@ -112,7 +112,7 @@ def test_a_change_is_told_by_mail_and_in_the_trail(client: Client, nia: User) ->
     assert Event.objects.filter(kind="second_step_added").count() == 2, "the app, and its recovery codes"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("committed")
 def test_what_cannot_be_told_is_not_done(client: Client, nia: User, monkeypatch: pytest.MonkeyPatch) -> None:
     sign_in(client)
     set_up_an_app(client)
